@@ -1,0 +1,24 @@
+"""What the rest of kjaudit asks of the claims stage."""
+
+from __future__ import annotations
+
+from kjaudit.model import Citation, Claim, Document, Link, Provenance, Reference, Suggestion
+
+
+def register(
+    document: Document, references: tuple[Reference, ...], citations: tuple[Citation, ...], links: tuple[Link, ...]
+) -> tuple[Claim, ...]:
+    """Return the checkable statements of `document` in text order. Never raises."""
+    return ()
+
+
+def provenance(document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...]) -> Provenance:
+    """Return the provenance card of `document`. Never raises."""
+    return Provenance()
+
+
+def suggestions(
+    document: Document, references: tuple[Reference, ...], citations: tuple[Citation, ...], links: tuple[Link, ...]
+) -> tuple[Suggestion, ...]:
+    """Return where a source seems to fit another sentence better. Never raises."""
+    return ()

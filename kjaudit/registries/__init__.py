@@ -1,0 +1,1 @@
+"""Reference -> Lookup. The only door to the network."""

@@ -1,0 +1,1 @@
+"""REF3xx: the entry itself. One file a rule; `catalogue` finds them."""

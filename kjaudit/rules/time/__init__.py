@@ -1,0 +1,1 @@
+"""TIM5xx: chronology. One file a rule; `catalogue` finds them."""

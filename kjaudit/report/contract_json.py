@@ -257,7 +257,7 @@ def _citations(case: Case) -> list[Json]:
 
 
 def _body(citation: Citation, document: Document) -> Span:
-    """The stretch of running text around `citation` that no note interrupts."""
+    """Return the stretch of running text around `citation` that no note interrupts."""
     ends = [note.span.start for note in document.notes if note.span.start >= citation.span.end]
     starts = [note.span.end for note in document.notes if note.span.end <= citation.span.start]
     return Span(max(starts, default=0), min(ends, default=len(document.text)))

@@ -27,7 +27,7 @@ def _document(audit: Audit) -> list[str]:
         case.document.path or case.document.title,
         f"  {len(case.references)} entries, {len(case.document.notes)} notes, {len(case.citations)} citations "
         f"({len(linked)} linked), {len(case.claims)} claims",
-        f"  {counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, {counts[Severity.NOTE]} notes on wording",
+        f"  {counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, {counts[Severity.NOTE]} notes",
     ]
     lines += [_line(finding) for finding in audit.findings if finding.severity > Severity.NOTE]
     lines += [f"  {density.name} wording: {density.per_thousand:.1f} per 1,000 words" for density in audit.densities]

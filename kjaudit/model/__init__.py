@@ -34,7 +34,7 @@ from .text import (
     Span,
 )
 from .value import Field, Name, Order, PartialDate, Script
-from .verdict import Decision, Standing, Verdict
+from .verdict import Decision, Judged, Standing, Verdict
 
 __all__ = [
     "AnswerCache",
@@ -67,6 +67,7 @@ __all__ = [
     "Finding",
     "InDocument",
     "InRecord",
+    "Judged",
     "KjauditError",
     "Link",
     "Lookup",

@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime
 
+from .finding import Finding
+
 
 class Decision(enum.Enum):
     """A reviewer's decision about a finding. WITHDRAWN takes the one before back: history is the undo."""
@@ -31,7 +33,8 @@ class Verdict:
         reviewer: name as set by the reviewer.
         at: when (UTC).
         seen: digest of the evidence shown when deciding: `Finding.evidence_digest`.
-        quote: what the finding quoted then, to recognise it by.
+        quote: what the finding quoted then; `sentence`: the sentence it stood in; `code`: of its rule. By these it is
+            recognised again in a revised manuscript.
     """
 
     finding: str
@@ -42,11 +45,35 @@ class Verdict:
     at: datetime
     seen: str
     quote: str = ""
+    sentence: str = ""
+    code: str = ""
 
 
 class Standing(enum.Enum):
-    """Where a finding stands with its latest verdict."""
+    """
+    Where a finding stands with its latest verdict.
+
+    OPEN: nobody decided. DECIDED: decided on what is shown now. STALE: decided, but its evidence has changed since.
+    CARRIED: decided when its sentence read differently; taken over by likeness, to be confirmed.
+    """
 
     OPEN = "open"
     DECIDED = "decided"
     STALE = "stale"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """
+    A finding with what was decided about it.
+
+    Attributes:
+        verdict: the decision in force, or `None`.
+        likeness: of the old sentence (`verdict.sentence`) and the new where the standing is CARRIED, 0..1; else 1.0.
+    """
+
+    finding: Finding
+    standing: Standing = Standing.OPEN
+    verdict: Verdict | None = None
+    likeness: float = 1.0

@@ -1,0 +1,77 @@
+"""Frozen dataclasses of the model to plain JSON values and back, by their type hints."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import functools
+import types
+from datetime import datetime
+from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Plain: TypeAlias = Any
+"""What `json` reads and writes."""
+Hint: TypeAlias = Any
+"""What `typing.get_type_hints` gives."""
+
+
+def to_plain(value: object) -> Plain:
+    """Return `value` as what `json.dumps` takes; fields that hold their default are left out."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: to_plain(getattr(value, field.name))
+            for field in dataclasses.fields(value)
+            if getattr(value, field.name) != _default(field)
+        }
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    return value
+
+
+def from_plain(kind: type[T], plain: Plain) -> T:
+    """
+    Return the `kind` that `plain` was made from; a field unknown to `kind` (from a newer program) is left out.
+
+    Raises:
+        TypeError, ValueError, KeyError: it was not made from one.
+    """
+    return cast("T", _read(kind, plain))
+
+
+@functools.cache
+def _hints(kind: type) -> dict[str, Hint]:
+    return get_type_hints(kind)
+
+
+def _default(field: dataclasses.Field[Any]) -> object:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default
+
+
+def _read(hint: Hint, plain: Plain) -> object:
+    origin: object = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        inner = [part for part in get_args(hint) if part is not type(None)]
+        return None if plain is None else _read(inner[0], plain)
+    if origin is tuple:
+        return tuple(_read(get_args(hint)[0], item) for item in plain)
+    if isinstance(hint, type):
+        return _read_class(hint, plain)
+    return plain
+
+
+def _read_class(hint: type, plain: Plain) -> object:
+    if dataclasses.is_dataclass(hint):
+        known = _hints(hint)
+        return hint(**{name: _read(known[name], value) for name, value in plain.items() if name in known})
+    if issubclass(hint, enum.Enum):
+        return hint(plain)
+    if issubclass(hint, datetime):
+        return datetime.fromisoformat(plain)
+    return hint(plain) if hint in (int, float, str, bool) else plain

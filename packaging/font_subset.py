@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""
+Make the font that ships in `resources/fonts/` out of Noto Sans CJK KR (SIL Open Font Licence 1.1).
+
+    python packaging/font_subset.py NotoSansCJK-Regular.ttc resources/fonts/kjaudit-sans-cjk.otf
+
+Keeps Latin with all marks used to romanise Korean and Japanese, Greek, Cyrillic, kana, all 11,172 Hangul syllables,
+and the Han characters of KS X 1001 and JIS X 0208. Renamed, as the licence asks of a changed font.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTCollection
+
+FACE = "Noto Sans CJK KR"
+NAME = "kjaudit Sans CJK"
+RANGES = (
+    (0x20, 0x7F), (0xA0, 0x460), (0x1E00, 0x1F00), (0x2000, 0x20C0), (0x2100, 0x2270), (0x2300, 0x2400),
+    (0x2460, 0x2700), (0x2700, 0x27C0), (0x3000, 0x3100), (0x3130, 0x3190), (0x3200, 0x3300), (0xAC00, 0xD7A4),
+    (0xFF00, 0xFFF0),
+)  # fmt: skip
+
+
+def double_byte(encoding: str) -> set[str]:
+    """Return all characters of the 94 x 94 plane of `encoding`."""
+    found = set()
+    for row in range(0xA1, 0xFF):
+        for cell in range(0xA1, 0xFF):
+            found.update(bytes([row, cell]).decode(encoding, errors="ignore"))
+    return found
+
+
+def main(source: str, target: str) -> None:
+    """Write the subset of `source` to `target`."""
+    faces = [font["name"].getDebugName(1) for font in TTCollection(source).fonts]
+    wanted = {chr(code) for first, end in RANGES for code in range(first, end)}
+    wanted |= double_byte("euc_kr") | double_byte("euc_jp")
+    options = subset.Options()
+    options.font_number = faces.index(FACE)
+    options.layout_features = ["kern", "liga", "sups", "subs", "ccmp", "calt"]
+    options.hinting = False
+    options.name_IDs = ["*"]
+    font = subset.load_font(source, options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(wanted))
+    subsetter.subset(font)
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4, 6, 16):
+            record.string = NAME.replace(" ", "") if record.nameID == 6 else NAME
+    font["CFF "].cff.fontNames[0] = NAME.replace(" ", "")
+    subset.save_font(font, target, options)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,56 @@
+"""Entries whose author is a dash: "_____, 2019, 「...」" stands for the author of the entry above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kjaudit.model import Problem, ProblemKind, Reference
+
+_MARK = re.compile(
+    r"\s*(?:_{2,}|[—―─–]{2,}|-{3,}|―|—|〃"
+    r"|(?:同上?|위와? 같은 저자|Ders\.|Dies\.|Idem|Id\.)(?=[\s,.、，:]))\s*[.,、，:]?"
+)
+
+
+def repeat_mark(raw: str) -> int:
+    """Return how many code points at the start of `raw` stand for "the same author"; 0 for none."""
+    found = _MARK.match(raw)
+    return found.end() if found else 0
+
+
+def resolve_repeats(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """
+    Fill in the authors of entries that print a dash for them, from the entry above.
+
+    `same_author_as` names the nearest entry above that prints its authors. Where there is none, the authors stay empty.
+    """
+    resolved: list[Reference] = []
+    printed: Reference | None = None
+    for reference in references:
+        if not repeat_mark(reference.raw):
+            printed = reference if reference.authors or reference.editors else None
+            resolved.append(reference)
+            continue
+        if printed is None:
+            resolved.append(reference)
+            continue
+        names = tuple(replace(name, span=None) for name in (printed.authors or printed.editors))
+        problems = tuple(problem for problem in reference.problems if problem.kind is not ProblemKind.NO_AUTHOR)
+        filled = replace(reference, same_author_as=printed.key, problems=problems)
+        if printed.authors:
+            filled = replace(filled, authors=names, others=printed.others, author_confidence=0.95)
+        else:
+            filled = replace(filled, editors=names)
+        resolved.append(filled)
+    return tuple(resolved)
+
+
+def boundary_problems(kinds: Iterable[ProblemKind]) -> tuple[Problem, ...]:
+    """Return a problem with its sentence for each of `kinds` that splitting gives."""
+    sentences = {
+        ProblemKind.UNSURE_BOUNDARY: "Layout and words disagree about where this entry begins or ends",
+        ProblemKind.RUN_TOGETHER: "Several entries stand in one paragraph; they were told apart by their words",
+    }
+    return tuple(Problem(kind=kind, message=sentences[kind]) for kind in kinds)

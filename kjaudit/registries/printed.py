@@ -1,0 +1,127 @@
+"""A printed reference string, folded once for comparing with many records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from kjaudit.model import Name
+
+from .folding import compact, fold, grams, is_cjk, join_broken, words
+
+LONGEST = 4000
+"""Characters of a string that are looked at: a longer one is no reference."""
+_SHORT_TITLE = 8
+"""Letters below which a Latin title must stand in the string word for word."""
+_SHORT_CJK_TITLE = 3
+_OPENING = 6
+"""Words in which the first author's family name stands: a label, given names or initials may come before it."""
+_NUMBER = re.compile(r"(?<![\w.])[a-z]{0,3}\d[\da-z]*")
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_PRINTED_DOI = re.compile(r"10\.\d{4,9}/(?:\s?[^\s<>\"”]+)")
+_STOP = frozenset(
+    ("of", "the", "and", "for", "in", "on", "de", "la", "le", "der", "die", "und", "et", "des", "du", "a")
+)
+"""Words that abbreviated journal names leave out (ISO 4)."""
+
+
+class Printed:
+    """
+    The string, in the forms that comparing needs.
+
+    Attributes:
+        text: folded, words that a line end broke joined.
+        words: of `text`, in order.
+        compact: `words` without anything between.
+        years: four-digit numbers that may be years.
+        numbers: every number, leading zeros dropped, letters before or behind kept ("a194", "e96").
+        is_cjk: the string is Korean, Japanese or Chinese, at least in its opening.
+        doi: the DOI printed in the string, lower case, or "".
+    """
+
+    def __init__(self, raw: str) -> None:
+        raw = raw[:LONGEST]
+        self.text = fold(join_broken(raw))
+        self.words = words(self.text)
+        self.compact = "".join(self.words)
+        self.years = frozenset(map(int, _YEAR.findall(self.text)))
+        self.numbers = tuple(plain_number(found) for found in _NUMBER.findall(self.text))
+        self._number_set = frozenset(self.numbers)
+        found = _PRINTED_DOI.search(raw)
+        self.is_cjk = is_cjk(self.text[:200])
+        self.doi = found.group().replace(" ", "").rstrip(".,;)]").lower() if found else ""
+        self._opening = f" {' '.join(self.words[:_OPENING])} "
+        self._spaced = f" {' '.join(self.words)} "
+
+    @cached_property
+    def _fours(self) -> frozenset[str]:
+        return grams(self.compact, 4)
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        return grams(self.compact, 2)
+
+    @cached_property
+    def _without_stops(self) -> list[str]:
+        return [word for word in self.words if word not in _STOP]
+
+    def title_share(self, title: str) -> float:
+        """Return the share of a title's character runs that stand in the string, 0..1; short titles: 1 or 0."""
+        folded = fold(title)
+        body = compact(folded)
+        size = 2 if is_cjk(body) else 4
+        if len(body) < (_SHORT_CJK_TITLE if size == 2 else _SHORT_TITLE):
+            return float(bool(body) and f" {' '.join(words(folded))} " in self._spaced)
+        wanted = grams(body, size)
+        have = self._pairs if size == 2 else self._fours
+        return len(wanted & have) / len(wanted)
+
+    def has_number(self, wanted: str) -> bool:
+        """Whether `wanted` (as `plain_number` writes it) is one of the numbers of the string."""
+        return wanted in self._number_set
+
+    def opens_with(self, name: Name) -> bool:
+        """Whether `name`, a record's first author, stands where the string names its first author."""
+        family = fold(name.literal or name.family)
+        body = compact(family)
+        if not body:
+            return False
+        if is_cjk(body):
+            full = body + compact(fold(name.given))
+            return len(full) >= 2 and full in self.compact[: 30 + len(full)]
+        if f" {' '.join(words(family))} " in self._opening:
+            return True
+        return len(body) >= 5 and body in self.compact[: 20 + len(body)]
+
+    def names_container(self, container: str) -> bool:
+        """Whether a journal's name stands in the string, in full or word by word cut short ("Gastrointest Endosc")."""
+        folded = fold(container)
+        if is_cjk(folded):
+            return compact(folded) in self.compact
+        wanted = [word for word in words(folded) if word not in _STOP]
+        if not wanted:
+            return False
+        if len(wanted) == 1:
+            return len(wanted[0]) >= 3 and f" {wanted[0]} " in self._spaced
+        have = self._without_stops
+        return any(_cut_short(wanted, have, start) for start in range(len(have) - len(wanted) + 1))
+
+
+def plain_number(text: str) -> str:
+    """Return a number without leading zeros; one with letters before it as it is."""
+    return text.lstrip("0") or "0" if text[:1].isdigit() else text
+
+
+def first_number(text: str) -> str:
+    """Return the first number of a volume, issue or page range ("Suppl. 2" -> "2", "A194-201" -> "a194"), or ""."""
+    found = _NUMBER.search(fold(text))
+    return plain_number(found.group()) if found else ""
+
+
+def _cut_short(wanted: Sequence[str], have: Sequence[str], start: int) -> bool:
+    for offset, word in enumerate(wanted):
+        printed = have[start + offset]
+        if not (word.startswith(printed) or printed.startswith(word)):
+            return False
+    return True

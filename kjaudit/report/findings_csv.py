@@ -1,0 +1,72 @@
+"""Findings as a table for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from kjaudit.model import Document, Evidence, Finding, InDocument, InRecord, Judged
+
+from .interface import Dossier
+
+COLUMNS = (
+    "document", "path", "code", "name", "severity", "standing", "message", "quote", "start", "end", "line", "entry",
+    "citation", "note", "evidence", "suggestion", "decision", "decision_note", "reviewer", "decided_at", "key",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_csv(dossier: Dossier) -> str:
+    """Return one row a finding, header first, with a byte order mark so that spreadsheets read it as UTF-8."""
+    documents = {audit.case.document.id: audit.case.document for audit in dossier.audit.audits}
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for item in dossier.judged:
+        table.writerow([_harmless(cell) for cell in _row(item, documents[item.finding.document])])
+    return "\ufeff" + out.getvalue()
+
+
+def _row(item: Judged, document: Document) -> tuple[object, ...]:
+    finding, verdict = item.finding, item.verdict
+    return (
+        document.title,
+        document.path,
+        finding.code,
+        finding.name,
+        finding.severity.name.lower(),
+        item.standing.value,
+        finding.message,
+        finding.quote,
+        finding.span.start,
+        finding.span.end,
+        document.text.count("\n", 0, finding.span.start) + 1,
+        finding.entry or "",
+        finding.citation or "",
+        finding.note or "",
+        _evidence(finding),
+        finding.suggestion or "",
+        verdict.decision.value if verdict else "",
+        verdict.note if verdict else "",
+        verdict.reviewer if verdict else "",
+        verdict.at.isoformat() if verdict else "",
+        finding.key,
+    )
+
+
+def _evidence(finding: Finding) -> str:
+    return "\n".join(f"{item.label}: {item.quote} ({_where(item)})" for item in finding.evidence)
+
+
+def _where(item: Evidence) -> str:
+    if isinstance(item.source, InDocument):
+        return f"{item.source.document} {item.source.span.start}-{item.source.span.end}"
+    if isinstance(item.source, InRecord):
+        return f"{item.source.lookup} {item.source.field}"
+    return item.source.how
+
+
+def _harmless(cell: object) -> object:
+    """Keep a spreadsheet from running a cell that a manuscript begins like a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

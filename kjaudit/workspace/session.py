@@ -1,0 +1,244 @@
+"""An open project in memory: its settings, its documents, what was found. `workspace` adds what one can decide."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Self
+
+from kjaudit import pipeline, store
+from kjaudit.model import (
+    Audit,
+    Changes,
+    Corpus,
+    Finding,
+    ProjectAudit,
+    SettingsError,
+    Skipped,
+)
+from kjaudit.progress import SILENT, Progress
+from kjaudit.rules import CORPUS_RULES, RULES
+from kjaudit.settings import Settings
+
+from . import project_settings
+from .documents import Opened, audited, found_path, kept_path
+from .interface import DocumentInfo, DocumentState
+from .standing import Held, hold
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """Return the time, UTC."""
+    return datetime.now(UTC)
+
+
+class Session:
+    """See `Workspace`, which is what faces use."""
+
+    def __init__(self, kept: store.ProjectStore, *, clock: Clock = now, today: date | None = None) -> None:
+        self._store = kept
+        self._clock = clock
+        self._today = today
+        self._lock = threading.RLock()
+        self._verdicts = kept.verdicts()
+        self._options = project_settings.read(kept.settings())
+        self._opened = {
+            document.id: Opened(stored=document, path=found_path(document.path, kept.path))
+            for document in kept.documents()
+        }
+        self._corpus: tuple[Finding, ...] = ()
+        self._held: Held | None = None
+
+    # the project
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Clock = now, today: date | None = None) -> Self:
+        """Make a project file at `path` ("name.kjaudit") and open it; raises StoreError."""
+        return cls(store.create_project(path), clock=clock, today=today)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock = now, today: date | None = None) -> Self:
+        """Open a project file; raises StoreError."""
+        return cls(store.open_project(path), clock=clock, today=today)
+
+    @classmethod
+    def throwaway(cls, paths: Iterable[Path] = (), *, clock: Clock = now, today: date | None = None) -> Self:
+        """Return a workspace over `paths` that keeps nothing on disk."""
+        workspace = cls(store.MemoryStore(), clock=clock, today=today)
+        workspace.add_documents(paths)
+        return workspace
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the project file. Everything decided is on disk already."""
+        self._store.close()
+
+    @property
+    def path(self) -> Path | None:
+        """The project file; `None` for a throw-away workspace."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """Name of the project, or of its documents' files."""
+        if self.path:
+            return self.path.name.removesuffix(store.SUFFIX)
+        return ", ".join(opened.path.name for opened in self._opened.values())
+
+    @property
+    def reviewer(self) -> str:
+        """Who signs verdicts, "" until someone said so."""
+        return self._options.reviewer
+
+    @property
+    def settings(self) -> Settings:
+        """What an audit runs with now; `registries` are the services that may be asked."""
+        return Settings(
+            today=self._today or self._clock().date(),
+            ignore=self._options.ignore,
+            registries=self._options.registries,
+            mailto=self._options.mailto,
+            preview=self._options.preview,
+        )
+
+    def set_reviewer(self, name: str) -> Changes:
+        """Say who decides from now on; raises StoreError."""
+        return self._set(replace(self._options, reviewer=" ".join(name.split())))
+
+    def set_mailto(self, address: str) -> Changes:
+        """Say which address registries are told; "" for none. Raises SettingsError, StoreError."""
+        if address and ("@" not in address or any(character.isspace() for character in address)):
+            raise SettingsError(f"{address!r} is not an e-mail address; give one like name@example.org")
+        return self._set(replace(self._options, mailto=address))
+
+    def set_ignored(self, codes: Iterable[str]) -> Changes:
+        """Say which rules do not run, by code; findings are worked out again. Raises SettingsError, StoreError."""
+        ignore = frozenset(code.strip().upper() for code in codes)
+        if unknown := sorted(ignore - RULES.keys() - CORPUS_RULES.keys()):
+            raise SettingsError(f"No rule has the code {unknown[0]}; `kjaudit rules` lists them")
+        return self._set(replace(self._options, ignore=ignore))
+
+    def set_preview(self, *, on: bool) -> Changes:
+        """Say whether rules still in preview run; findings are worked out again. Raises StoreError."""
+        return self._set(replace(self._options, preview=on))
+
+    # documents
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """Return the documents in the order they were added; asks the disk whether a file has changed."""
+        return tuple(opened.info() for opened in list(self._opened.values()))
+
+    def add_documents(self, paths: Iterable[Path]) -> Changes:
+        """Add files to the project, unread; one that is in it already stays as it is. Raises StoreError."""
+        with self._lock:
+            before = len(self._opened)
+            for path in paths:
+                stored = self._store.add_document(kept_path(path, self.path))
+                if stored.id not in self._opened:
+                    self._opened[stored.id] = Opened(stored=stored, path=found_path(stored.path, self.path))
+            return Changes(documents=len(self._opened) > before)
+
+    def remove_document(self, document: str) -> Changes:
+        """Take a document out; what was decided about it comes back when it is added again. Raises StoreError."""
+        with self._lock:
+            self._store.remove_document(document)
+            self._opened.pop(document, None)
+            self._compare()
+        return Changes(documents=True, findings=True)
+
+    def audit(self, progress: Progress = SILENT, *, again: bool = False) -> Changes:
+        """
+        Read and audit every document that is waiting or whose file has changed; safe to call at any time.
+
+        Args:
+            progress: told of each document.
+            again: read and audit all of them.
+
+        Raises:
+            Cancelled: the reviewer asked to stop; documents audited so far stay.
+            StoreError: the project file could not be written.
+        """
+        wanted = [item for item in list(self._opened.values()) if again or _is_outdated(item)]
+        try:
+            for done, opened in enumerate(wanted):
+                progress.step(done, len(wanted), opened.path.name)
+                known = self._store.lookups(opened.stored.id)
+                fresh = audited(opened, self.settings, known, self._verdicts, self._clock())
+                with self._lock:
+                    if fresh.stored != opened.stored:
+                        self._store.update_document(fresh.stored)
+                    if fresh.stored.id in self._opened:
+                        self._opened[fresh.stored.id] = fresh
+        finally:
+            if wanted:
+                self._compare()
+        return Changes(documents=bool(wanted), findings=bool(wanted))
+
+    def audit_of(self, document: str) -> Audit | None:
+        """Return what is known of a document, `None` before its audit or where it could not be read."""
+        opened = self._opened.get(document)
+        return opened.audit if opened else None
+
+    def project_audit(self) -> ProjectAudit:
+        """Return all that was found so far, and what could not be read."""
+        documents = list(self._opened.values())
+        return ProjectAudit(
+            audits=tuple(opened.audit for opened in documents if opened.audit),
+            corpus_findings=self._corpus,
+            skipped=tuple(Skipped(what=item.stored.path, reason=item.reason) for item in documents if item.reason),
+        )
+
+    # what the rest builds on
+
+    def _set(self, options: project_settings.Options) -> Changes:
+        """Keep changed options; work findings out again where they hang on them."""
+        with self._lock:
+            before, new = project_settings.written(self._options), project_settings.written(options)
+            changed = {name: value for name, value in new.items() if value != before[name]}
+            for name, value in changed.items():
+                self._store.put_setting(name, value)
+            self._options = options
+        if not changed.keys() & {"ignore", "preview"}:
+            return Changes(settings=bool(changed))
+        self._conclude(list(self._opened))
+        return Changes(settings=True, findings=True)
+
+    def _conclude(self, documents: Iterable[str]) -> None:
+        """Run the rules over these documents again, without reading them again."""
+        for document in documents:
+            opened = self._opened.get(document)
+            if opened and opened.audit:
+                audit = pipeline.conclude(opened.audit.case, self.settings)
+                with self._lock:
+                    self._opened[document] = replace(opened, audit=audit)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Run the rules across documents again."""
+        cases = tuple(opened.audit.case for opened in list(self._opened.values()) if opened.audit)
+        corpus = tuple(pipeline.check_corpus(Corpus(cases=cases), self.settings)) if len(cases) > 1 else ()
+        with self._lock:
+            self._corpus = corpus
+            self._held = None
+
+    def _hold(self) -> Held:
+        """Return every finding with its standing."""
+        with self._lock:
+            if self._held is None:
+                audits = [opened.audit for opened in self._opened.values() if opened.audit]
+                found = [finding for audit in audits for finding in audit.findings]
+                self._held = hold([*found, *self._corpus], self._verdicts)
+            return self._held
+
+
+def _is_outdated(opened: Opened) -> bool:
+    return opened.info().state is not DocumentState.AUDITED

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kjaudit.model import Document, Reference, Span
 
-from .segmentation import boundary_problems, resolve_repeats, split
+from .routing import parse_with_model
 
 
 def parse(raw: str, *, key: str = "e1", span: Span | None = None) -> Reference:
@@ -18,14 +16,9 @@ def parse(raw: str, *, key: str = "e1", span: Span | None = None) -> Reference:
         key: `Reference.key`.
         span: where `raw` stands in a document; default: 0..len(raw).
     """
-    return Reference(key=key, raw=raw, span=span or Span(0, len(raw)))
+    return parse_with_model(raw, key, span or Span(0, len(raw)))
 
 
 def entries(document: Document) -> tuple[Reference, ...]:
     """Split `document.reference_list` into entries and parse each; keys "e1", "e2", ... Never raises."""
-    parsed: list[Reference] = []
-    for number, piece in enumerate(split(document), start=1):
-        reference = parse(piece.span.of(document.text), key=f"e{number}", span=piece.span)
-        problems = (*reference.problems, *boundary_problems(piece.problems))
-        parsed.append(replace(reference, label=piece.label or reference.label, problems=problems))
-    return resolve_repeats(parsed)
+    return ()

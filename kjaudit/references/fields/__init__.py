@@ -1,0 +1,1 @@
+"""One normaliser a field: labelled words in, values with their places out."""

@@ -1,0 +1,65 @@
+"""Publisher, place, edition, kind of work."""
+
+from __future__ import annotations
+
+import re
+
+from kjaudit.model import Field
+
+from .place import CLOSING, text_field, trimmed
+
+_BRACKETS = "()[]{}<>"
+_EDITION = re.compile(
+    r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|è|ème|a|ª|º|\.)?,?\s*(?:\w+\.?\s+){0,2}(?:ed|edn|edition|aufl|auflage|éd|édition|edición|"
+    r"edizione|edição)\b|제?\s?(\d{1,3})\s?[판版]",
+    re.IGNORECASE,
+)
+_EDITION_WORD = re.compile(r"[\s,;]*\b(?:editions?|edn?s?|édition|éd|ed|aufl(?:age)?|ausg(?:abe)?|edición|edizione|edição)\b\.?", re.IGNORECASE)
+
+
+def publisher(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read a publisher from `raw[start:end]`."""
+    start, end = _bare(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
+def place(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read a place of publication from `raw[start:end]`."""
+    start, end = _bare(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
+def edition(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read an edition from `raw[start:end]`: "2nd", "rev.", "3"."""
+    start, end = _bare(raw, start, end)
+    value = _EDITION_WORD.sub("", raw[start:end]).strip(CLOSING) or None
+    return text_field(raw, start, end, confidence, value)
+
+
+def genre(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read the kind of a work from `raw[start:end]`: "PhD thesis", "Technical Report 12"."""
+    start, end = _bare(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
+def _bare(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Trim marks, and brackets that are not closed inside."""
+    for _ in range(3):
+        start, end = trimmed(raw, start, end, CLOSING + "-–—/", CLOSING + "-–—/")
+        if end <= start:
+            break
+        if raw[start] in "([{<" and not _balanced(raw[start + 1 : end]):
+            start += 1
+        elif raw[end - 1] in ")]}>" and not _balanced(raw[start:end]):
+            end -= 1
+        elif raw[start] in ")]}>":
+            start += 1
+        elif raw[start] in "([" and raw[end - 1] in ")]":
+            start, end = start + 1, end - 1
+        else:
+            break
+    return start, end
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(opener) == text.count(closer) for opener, closer in ("()", "[]", "{}"))

@@ -1,0 +1,50 @@
+"""The type of a work, from the fields that were read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kjaudit.model import Reference, WorkType
+
+_PROCEEDINGS = re.compile(
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|actes|atti|kongress)|학술대회|大会|シンポジウム", re.IGNORECASE
+)
+_NOT_CONFERENCE = re.compile(r"\bproc(?:eedings|\.)\s+(?:of\s+the\s+)?(?:natl?|national acad|roy|r\.|ieee\b(?!\s+\w*\s*conf)|soc)", re.IGNORECASE)
+_THESIS = re.compile(r"thesis|dissertation|\bdiss\b|doctora|habilitation|\bph\.?\s?d|magisterarbeit|diplomarbeit|tesis|tese\b|tesi\b|thèse|학위논문|修士論文|博士論文|学位論文", re.IGNORECASE)
+_REPORT = re.compile(r"report|technical|working paper|discussion paper|arbeitspapier|memo|rapport|informe|보고서|報告書", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|zeitung|newspaper|herald|tribune|guardian|le monde|el país|la repubblica|corriere|der spiegel|post|daily|gazette)\b|신문|일보|新聞|日報",
+    re.IGNORECASE,
+)
+
+
+def kind_of(reference: Reference) -> Reference:
+    """Return `reference` with its type."""
+    return replace(reference, type=_kind(reference))
+
+
+def _kind(reference: Reference) -> WorkType:
+    genre = reference.genre.value if reference.genre else ""
+    if _THESIS.search(genre):
+        return WorkType.THESIS
+    if reference.container_title:
+        return _in_container(reference, reference.container_title.value)
+    title = reference.title.value if reference.title else ""
+    if _REPORT.search(genre) or (_REPORT.search(title) and not reference.publisher_place):
+        return WorkType.REPORT
+    if reference.publisher or reference.publisher_place or reference.edition or reference.isbn:
+        return WorkType.BOOK
+    if reference.url:
+        return WorkType.WEBPAGE
+    return WorkType.DOCUMENT
+
+
+def _in_container(reference: Reference, container: str) -> WorkType:
+    if _PROCEEDINGS.search(container) and not _NOT_CONFERENCE.search(container):
+        return WorkType.PAPER_CONFERENCE
+    if _NEWSPAPER.search(container) and not reference.volume:
+        return WorkType.ARTICLE_NEWSPAPER
+    if reference.editors or reference.publisher or (reference.publisher_place and not reference.volume):
+        return WorkType.CHAPTER
+    return WorkType.ARTICLE_JOURNAL

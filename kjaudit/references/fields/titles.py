@@ -1,0 +1,60 @@
+"""Titles, container titles and series: quotes, italics marks and "In" taken off, brackets kept whole."""
+
+from __future__ import annotations
+
+import re
+
+from kjaudit.model import Field
+
+from .place import CLOSING, text_field, trimmed
+
+_PAIRS = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "‚": "‘", '"': '"', "'": "'", "「": "」", "『": "』", "《": "》",
+          "〈": "〉", "<": ">", "(": ")", "[": "]", "*": "*", "_": "_", "‹": "›", "›": "‹", "”": "”", "`": "'"}  # fmt: skip
+_IN = re.compile(r"(?:in|dans|en|em|aus|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?", re.UNICODE)
+_QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
+
+
+def title(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read a title from `raw[start:end]`."""
+    start, end = _unwrapped(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
+def container(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read the title of a journal, collection or proceedings, without the "In" before it."""
+    start, end = trimmed(raw, start, end)
+    match = _IN.match(raw, start, end)
+    if match and match.end() < end:
+        start = match.end()
+    start, end = _unwrapped(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
+def _unwrapped(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Trim marks at both ends and, as long as they belong together, the quotes or brackets around the whole."""
+    for _ in range(4):
+        start, end = trimmed(raw, start, end, CLOSING + "-–—", CLOSING + "-–—" + "([{")
+        if end - start < 2:
+            break
+        first, last = raw[start], raw[end - 1]
+        inner = raw[start + 1 : end - 1]
+        if _PAIRS.get(first) == last and first not in inner and last not in inner:
+            start, end = start + 1, end - 1
+        elif first in _QUOTES and first not in "'’" and not _closed(first, inner + last):
+            start += 1
+        elif last in _QUOTES and last not in "'’" and not any(_PAIRS.get(char) == last for char in raw[start : end - 1]):
+            end -= 1
+        elif (last in ")]}" and not _opened(last, raw[start:end])) or first in ")]}":
+            end, start = (end - 1, start) if last in ")]}" and not _opened(last, raw[start:end]) else (end, start + 1)
+        else:
+            break
+    return start, end
+
+
+def _closed(first: str, rest: str) -> bool:
+    return _PAIRS.get(first, "\0") in rest
+
+
+def _opened(last: str, text: str) -> bool:
+    opener = {")": "(", "]": "[", "}": "{"}[last]
+    return text.count(opener) >= text.count(last)

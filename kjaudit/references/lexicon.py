@@ -1,0 +1,24 @@
+"""Which role a word mostly plays in records of works: given name, family name, place, publisher, journal, title."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kjaudit import assets
+
+FILE = "models/words.tsv.gz"
+GIVEN, FAMILY, PLACE, PUBLISHER, JOURNAL, TITLE = "g", "f", "p", "u", "j", "t"
+
+
+@cache
+def roles() -> Mapping[str, str]:
+    """
+    Return case-folded word -> role letters, strongest first; capital where nearly all its uses are of that role.
+
+    Written by `kjaudit.references.training`.
+    """
+    text = gzip.decompress(assets.path(FILE).read_bytes()).decode("utf-8")
+    return MappingProxyType(dict(line.split("\t", 1) for line in text.splitlines()))

@@ -1,0 +1,84 @@
+"""Which role each word mostly plays, counted in records of works and in a hand-made list of places."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kjaudit import assets
+from kjaudit.references.lexicon import FAMILY, GIVEN, JOURNAL, PLACE, PUBLISHER, TITLE
+
+PLACES = "models/places.txt"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOSTLY, _OFTEN, _LEAST = 0.85, 0.3, 2
+
+
+def word_roles(records: Iterable[dict[str, object]]) -> dict[str, str]:
+    """
+    Return case-folded word -> role letters: capital where over 85 % of its weight is that role, small over 30 %.
+
+    A role's counts are divided by its total, so that long titles do not drown names.
+    """
+    counts: dict[str, Counter[str]] = {role: Counter() for role in (GIVEN, FAMILY, PUBLISHER, JOURNAL, TITLE)}
+    for record in _distinct(records):
+        for role, text in _texts(record):
+            counts[role].update({word.casefold() for word in _WORD.findall(text)})
+    counts[PLACE] = Counter(
+        word.casefold()
+        for line in assets.path(PLACES).read_text("utf-8").splitlines()
+        if not line.startswith("#")
+        for word in _WORD.findall(line)
+    )
+    totals = {role: max(1, sum(counter.values())) for role, counter in counts.items()}
+    totals[PLACE] = max(totals[PLACE], 20_000)
+    found: dict[str, str] = {}
+    for word in sorted(set().union(*counts.values())):
+        if sum(counter[word] for counter in counts.values()) < _LEAST and not counts[PLACE][word]:
+            continue
+        shares = {role: counter[word] / totals[role] for role, counter in counts.items()}
+        whole = sum(shares.values())
+        ranked = sorted(shares, key=lambda role: -shares[role])
+        letters = "".join(
+            role.upper() if shares[role] >= _MOSTLY * whole else role for role in ranked if shares[role] >= _OFTEN * whole
+        )
+        if letters:
+            found[word] = letters
+    return found
+
+
+def write_roles(roles: dict[str, str], path: Path) -> None:
+    """Write `roles` where `kjaudit.references.lexicon` reads them; the same roles give the same bytes."""
+    text = "".join(f"{word}\t{letters}\n" for word, letters in sorted(roles.items()))
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
+
+
+def read_records(path: Path) -> Iterator[dict[str, object]]:
+    """Read Crossref work records, one a line, compressed or not."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for line in data.decode("utf-8").splitlines():
+        record = json.loads(line)
+        yield record.get("message", record)
+
+
+def _distinct(records: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+    seen: set[object] = set()
+    for record in records:
+        if record.get("DOI") not in seen:
+            seen.add(record.get("DOI"))
+            yield record
+
+
+def _texts(record: dict[str, object]) -> Iterator[tuple[str, str]]:
+    people = record.get("author")
+    for person in people if isinstance(people, list) else []:
+        yield GIVEN, str(person.get("given", ""))
+        yield FAMILY, str(person.get("family", ""))
+    for role, key in ((JOURNAL, "container-title"), (TITLE, "title")):
+        values = record.get(key)
+        for value in values[:1] if isinstance(values, list) else []:
+            yield role, str(value)
+    yield PUBLISHER, str(record.get("publisher", ""))

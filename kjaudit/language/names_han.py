@@ -1,0 +1,144 @@
+"""Names in Han characters read in Japanese and Chinese, compared with Latin spellings."""
+
+from __future__ import annotations
+
+import functools
+
+from kjaudit import assets
+
+from .han import han_reading, is_han
+from .kana import fold_romaji, is_kana, romaji
+from .lattice import reads
+
+_VOICED = (("ky", "gy"), ("k", "g"), ("sy", "zy"), ("s", "z"), ("ty", "zy"), ("ti", "zi"), ("tu", "zu"), ("t", "d"), ("h", "b"))
+_CLIPPED = ("ti", "tu", "ku", "ki")
+_SURNAME_PINYIN = {
+    "曾": "zeng", "单": "shan", "單": "shan", "仇": "qiu", "解": "xie", "查": "zha", "任": "ren", "区": "ou", "區": "ou", "朴": "piao",
+    "乐": "yue", "樂": "yue", "盖": "ge", "蓋": "ge", "覃": "qin", "冼": "xian", "翟": "zhai", "缪": "miao", "繆": "miao", "牟": "mu",
+    "晁": "chao", "折": "she", "种": "chong", "秘": "bi", "那": "na", "洗": "xian", "尹": "yin", "卜": "bu", "柏": "bo", "逄": "pang",
+    "员": "yun", "員": "yun", "尉": "yu", "燕": "yan", "应": "ying", "應": "ying", "纪": "ji", "紀": "ji", "吕": "lv", "呂": "lv",
+}  # fmt: skip
+"""Surnames that are read otherwise than the same character elsewhere."""
+_DOUBLE_SURNAMES = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 慕容 令狐 尉迟 尉遲 皇甫 公孙 公孫 长孙 長孫 端木 东方 東方".split())
+_WADE = (
+    ("zh", "ch"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("b", "p"), ("d", "t"), ("g", "k"), ("r", "j"),
+)  # fmt: skip
+_WADE_FINALS = (("ian", "ien"), ("ong", "ung"), ("ue", "ueh"), ("iu", "iu"), ("ui", "uei"))
+
+
+@functools.cache
+def _families() -> dict[str, tuple[str, ...]]:
+    lines = assets.path("names/japanese-families.tsv").read_text("utf-8").splitlines()
+    rows = (line.partition("\t") for line in lines)
+    return {kanji: tuple(fold_romaji(reading) for reading in found.split()) for kanji, _, found in rows}
+
+
+def japanese_families(kanji: str) -> tuple[str, ...]:
+    """Return the readings of a common Japanese surname, folded (`kana.fold_romaji`); empty where it is not listed."""
+    return _families().get(kanji, ())
+
+
+@functools.lru_cache(maxsize=16384)
+def japanese_readings(char: str) -> tuple[str, ...]:
+    """Return how one character can sound in Japanese inside a word, folded: voiced, clipped, kun without its ending."""
+    if is_kana(char):
+        found = [romaji(char)]
+        return tuple(found + [voiced for one in found for voiced in _voiced(one)])
+    reading = han_reading(char)
+    plain = [fold_romaji(one) for one in (*reading.on, *reading.names)]
+    for one in reading.kun:
+        sound = fold_romaji(one)
+        plain.append(sound)
+        plain += [sound[:end] for end in range(2, len(sound)) if sound[end - 1] in "aiueo"]
+    out = list(dict.fromkeys(plain))
+    out += [voiced for one in plain for voiced in _voiced(one)]
+    out += [one[:-2] + doubled for one in plain if one.endswith(_CLIPPED) and len(one) > 2 for doubled in "kstp"]
+    return tuple(dict.fromkeys(one for one in out if one))
+
+
+def _voiced(reading: str) -> list[str]:
+    found = [new + reading[len(old) :] for old, new in _VOICED if reading.startswith(old)][:1]
+    if reading.startswith("h"):
+        found.append("p" + reading[1:])
+    return found
+
+
+def _japanese_row(text: str) -> list[tuple[str, ...]]:
+    return [japanese_readings(text[at - 1] if char == "々" and at else char) for at, char in enumerate(text)]
+
+
+def japanese_family_reads(kanji: str, latin: str) -> bool:
+    """Whether folded Latin `latin` can spell the surname `kanji`: as listed, or character by character."""
+    folded = fold_romaji(latin)
+    return folded in japanese_families(kanji) or reads(folded, _japanese_row(kanji))
+
+
+def japanese_reads(kanji: str, latin: str) -> bool:
+    """Whether folded Latin `latin` can spell the given name `kanji`."""
+    return reads(fold_romaji(latin), _japanese_row(kanji))
+
+
+def japanese_initial_fits(kanji: str, initial: str) -> bool:
+    """Whether a given name can begin with the letter `initial` (lower case)."""
+    folded = {"c": "t", "f": "h", "j": "z", "l": "r"}.get(initial, initial)
+    return bool(kanji) and any(reading[0] == folded for reading in japanese_readings(kanji[0]))
+
+
+@functools.lru_cache(maxsize=8192)
+def chinese_readings(char: str) -> tuple[str, ...]:
+    """Return pinyin and Wade-Giles spellings of one character, lower case, without tones and marks."""
+    out: list[str] = []
+    for pinyin in han_reading(char).pinyin:
+        out += [pinyin, pinyin.replace("v", "u")]
+        head = next((new + pinyin[len(old) :] for old, new in _WADE if pinyin.startswith(old)), pinyin)
+        for old, new in _WADE_FINALS:
+            if head.endswith(old):
+                out.append(head[: -len(old)] + new)
+        out.append(head)
+    return tuple(dict.fromkeys(out))
+
+
+def split_chinese(name: str) -> tuple[str, str]:
+    """Return surname and given name of a Chinese name in Han characters."""
+    length = 2 if name[:2] in _DOUBLE_SURNAMES and len(name) > 2 else 1
+    return name[:length], name[length:]
+
+
+def chinese_family_reads(family: str, latin: str) -> bool:
+    """Whether folded `latin` can spell the Chinese surname."""
+    special = _SURNAME_PINYIN.get(family)
+    if special:
+        return latin in (special, special.replace("v", "u"), special.replace("v", "yu"))
+    return reads(latin, [chinese_readings(char) for char in family])
+
+
+def chinese_reads(given: str, latin: str) -> bool:
+    """Whether folded `latin` can spell the Chinese given name."""
+    return reads(latin, [chinese_readings(char) for char in given])
+
+
+def is_han_name(text: str) -> bool:
+    """Whether every character is Han or kana, at least one of them Han."""
+    return bool(text) and any(is_han(char) for char in text) and all(is_han(char) or is_kana(char) for char in text)
+
+
+@functools.lru_cache(maxsize=4096)
+def family_readings(text: str) -> frozenset[str]:
+    """Return folded Latin spellings that the surname at the start of a Han name may have in Japanese and Chinese."""
+    found: set[str] = set()
+    for length in (1, 2, 3):
+        if len(text) >= length:
+            found.update(japanese_families(text[:length]))
+    for length in (1, 2):
+        if not found and len(text) > length:
+            found.update(_product(_japanese_row(text[:length])))
+    family = split_chinese(text)[0]
+    found.update([_SURNAME_PINYIN[family]] if family in _SURNAME_PINYIN else _product([chinese_readings(c) for c in family]))
+    return frozenset(found)
+
+
+def _product(row: list[tuple[str, ...]]) -> set[str]:
+    out = {""}
+    for options in row:
+        out = {head + option for head in out for option in options[:12]}
+    return out - {""}

@@ -8,7 +8,8 @@ import unicodedata
 
 _LETTERS = str.maketrans(
     {
-        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+        "ħ": "h", "ŋ": "n",
     }
 )  # fmt: skip
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\u301c\uff5e\u223c\u02d7\ufe63\uff0d\u2e3a\u2e3b~]")

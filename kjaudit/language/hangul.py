@@ -1,4 +1,5 @@
-"""Hangul syllables: their parts, the ways each is written in Latin letters, and the Korean reading of Han characters.
+"""
+Hangul syllables: their parts, the ways each is written in Latin letters, and the Korean reading of Han characters.
 
 Systems covered: Revised Romanisation (Ministry of Culture, notice 2000-8), McCune-Reischauer (1939) with and without
 its marks, Yale in part, and the customary spellings that Koreans choose for their own names.
@@ -19,10 +20,12 @@ INITIALS: tuple[tuple[str, ...], ...] = (
 """Spellings of the 19 initials in code order, the Revised one first."""
 
 VOWELS: tuple[tuple[str, ...], ...] = (
-    ("a", "ah"), ("ae", "ai", "ay", "e", "ea"), ("ya", "ia"), ("yae",), ("eo", "o", "u", "ou", "uh", "eu", "aw"), ("e", "eh", "ey", "ee"),
-    ("yeo", "yo", "yu", "you", "yuh", "eo", "ye", "io", "eou", "u"), ("ye", "e", "yae", "ea", "ey"), ("o", "oh"), ("wa", "oa"), ("wae", "oae"),
+    ("a", "ah"), ("ae", "ai", "ay", "e", "ea"), ("ya", "ia"), ("yae",), ("eo", "o", "u", "ou", "uh", "eu", "aw"),
+    ("e", "eh", "ey", "ee"), ("yeo", "yo", "yu", "you", "yuh", "eo", "ye", "io", "eou", "u"),
+    ("ye", "e", "yae", "ea", "ey"), ("o", "oh"), ("wa", "oa"), ("wae", "oae"),
     ("oe", "oi", "we"), ("yo", "io"), ("u", "oo", "woo", "wu", "uh", "ou"), ("wo", "weo"), ("we",), ("wi", "ui", "we"),
-    ("yu", "yoo", "you", "iu", "u", "ew"), ("eu", "u", "oo"), ("ui", "eui", "ee", "i", "ey", "y"), ("i", "ee", "y", "yi", "ie", "ey"),
+    ("yu", "yoo", "you", "iu", "u", "ew"), ("eu", "u", "oo"), ("ui", "eui", "ee", "i", "ey", "y"),
+    ("i", "ee", "y", "yi", "ie", "ey"),
 )  # fmt: skip
 """Spellings of the 21 vowels in code order."""
 
@@ -64,16 +67,16 @@ def spellings(syllable: str) -> tuple[str, ...]:
 
 
 def revised(text: str) -> str:
-    """Return Hangul as the Revised Romanisation spells each syllable (no assimilation); other characters as they are."""
+    """Return Hangul as the Revised Romanisation spells each syllable (no assimilation); other characters stay."""
     return "".join(spellings(char)[0] if is_hangul(char) else char for char in text)
 
 
 @functools.lru_cache(maxsize=8192)
 def hangul_of(text: str) -> str:
     """
-    Return Han characters in their usual Korean reading, by the initial-sound rule (두음법칙) at the start: 李承晩 → 이승만.
+    Return Han characters in their usual Korean reading, the first by the initial-sound rule (두음법칙).
 
-    A character without a Korean reading stays as it is.
+    李承晩 gives 이승만. A character without a Korean reading stays as it is.
     """
     out: list[str] = []
     for char in text:

@@ -1,4 +1,4 @@
-"""Kana in Latin letters, and one spelling for what Hepburn, Kunrei, Nihon-shiki and word processors write differently."""
+"""Kana in Latin letters, and one spelling for what Hepburn, Kunrei and word processors write differently."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ import unicodedata
 
 _VOWELS = "aiueo"
 _ROWS = {
-    "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ", "m": "マミムメモ",
-    "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ", "p": "パピプペポ",
+    "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ",
+    "h": "ハヒフヘホ", "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ",
+    "d": "ダヂヅデド", "b": "バビブベボ", "p": "パピプペポ",
 }  # fmt: skip
 _SINGLE = {kana: row + vowel for row, line in _ROWS.items() for kana, vowel in zip(line, _VOWELS, strict=True)} | {
-    "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヰ": "i", "ヱ": "e", "ヲ": "o", "ン": "n", "ヴ": "vu", "ヂ": "zi", "ヅ": "zu",
+    "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヰ": "i", "ヱ": "e", "ヲ": "o", "ン": "n", "ヴ": "vu",
+    "ヂ": "zi", "ヅ": "zu",
 }  # fmt: skip
 _SMALL_Y = {"ャ": "ya", "ュ": "yu", "ョ": "yo"}
 _SMALL_V = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ヮ": "wa"}
 _KUNREI = (
-    ("tch", "tty"), ("cch", "tty"), ("ssh", "ssy"), ("sh", "sy"), ("ch", "ty"), ("tsu", "tu"), ("dzu", "zu"), ("du", "zu"), ("fu", "hu"),
-    ("j", "zy"), ("dy", "zy"), ("di", "zi"), ("yi", "i"), ("yy", "y"), ("wo", "o"), ("l", "r"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
+    ("tch", "tty"), ("cch", "tty"), ("ssh", "ssy"), ("sh", "sy"), ("ch", "ty"), ("tsu", "tu"), ("dzu", "zu"),
+    ("du", "zu"), ("fu", "hu"), ("j", "zy"), ("dy", "zy"), ("di", "zi"), ("yi", "i"), ("yy", "y"), ("wo", "o"),
+    ("l", "r"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
 )  # fmt: skip
 _LONG = re.compile(r"o[uoh](?=[^aeiouy]|$)|oo|ou|uu|o(?=o)|(?<=e)e")
 
@@ -63,5 +66,12 @@ def fold_romaji(latin: str) -> str:
     for spelt, folded in _KUNREI:
         if spelt in latin:
             latin = latin.replace(spelt, folded)
-    latin = latin.replace("yya", "ya").replace("yyu", "yu").replace("yyo", "yo").replace("syi", "si").replace("tyi", "ti").replace("zyi", "zi")
+    latin = (
+        latin.replace("yya", "ya")
+        .replace("yyu", "yu")
+        .replace("yyo", "yo")
+        .replace("syi", "si")
+        .replace("tyi", "ti")
+        .replace("zyi", "zi")
+    )
     return _LONG.sub(lambda found: found[0][0] if found[0] != "e" else "", latin)

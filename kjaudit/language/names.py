@@ -15,13 +15,64 @@ from .hangul import is_hangul
 from .kana import is_kana
 
 PARTICLES = frozenset(
-    "de da do dos das di del della delle dei degli du des le la les los las van von der den het ter ten te zu zum zur vom af av "
-    "al el bin ibn ben abu y e i und d l st saint o mac".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "delle",
+        "dei",
+        "degli",
+        "du",
+        "des",
+        "le",
+        "la",
+        "les",
+        "los",
+        "las",
+        "van",
+        "von",
+        "der",
+        "den",
+        "het",
+        "ter",
+        "ten",
+        "te",
+        "zu",
+        "zum",
+        "zur",
+        "vom",
+        "af",
+        "av",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "y",
+        "e",
+        "i",
+        "und",
+        "d",
+        "l",
+        "st",
+        "saint",
+        "o",
+        "mac",
+    ]
 )
 """Words that stand before a family name and that styles keep, move or drop (BibTeX, CSL "dropping particles")."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?|[^\W\d_](?=[\s-]|$)[\s-]?)+|[A-ZÀ-Þ]{1,3}")
-_WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+(?:[ ·・.=＝][\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)*")
+_WIDE = re.compile(
+    r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"
+    r"(?:[ ·・.=＝][\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)*"
+)
 
 
 class FormKind(enum.Enum):
@@ -94,7 +145,11 @@ def _wide(family: str, given: str) -> NameForm:
         pieces = re.split(r"[·・=＝\s]+", family.strip())
         return NameForm(kind=FormKind.WIDE, family=pieces[-1], given="".join(pieces[:-1]), whole="".join(pieces))
     return NameForm(
-        kind=FormKind.WIDE, family=parts[0] if parts[1] else "", given=parts[1], whole="".join(parts), split=bool(parts[1])
+        kind=FormKind.WIDE,
+        family=parts[0] if parts[1] else "",
+        given=parts[1],
+        whole="".join(parts),
+        split=bool(parts[1]),
     )
 
 

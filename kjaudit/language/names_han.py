@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from kjaudit import assets
 
@@ -10,20 +11,55 @@ from .han import han_reading, is_han
 from .kana import fold_romaji, is_kana, romaji
 from .lattice import reads
 
-_VOICED = (("ky", "gy"), ("k", "g"), ("sy", "zy"), ("s", "z"), ("ty", "zy"), ("ti", "zi"), ("tu", "zu"), ("t", "d"), ("h", "b"))
+_VOICED = (
+    ("ky", "gy"),
+    ("k", "g"),
+    ("sy", "zy"),
+    ("s", "z"),
+    ("ty", "zy"),
+    ("ti", "zi"),
+    ("tu", "zu"),
+    ("t", "d"),
+    ("h", "b"),
+)
 _CLIPPED = ("ti", "tu", "ku", "ki")
-_SURNAME_PINYIN = {
-    "曾": "zeng", "单": "shan", "單": "shan", "仇": "qiu", "解": "xie", "查": "zha", "任": "ren", "区": "ou", "區": "ou", "朴": "piao",
-    "乐": "yue", "樂": "yue", "盖": "ge", "蓋": "ge", "覃": "qin", "冼": "xian", "翟": "zhai", "缪": "miao", "繆": "miao", "牟": "mu",
-    "晁": "chao", "折": "she", "种": "chong", "秘": "bi", "那": "na", "洗": "xian", "尹": "yin", "卜": "bu", "柏": "bo", "逄": "pang",
-    "员": "yun", "員": "yun", "尉": "yu", "燕": "yan", "应": "ying", "應": "ying", "纪": "ji", "紀": "ji", "吕": "lv", "呂": "lv",
-}  # fmt: skip
-"""Surnames that are read otherwise than the same character elsewhere."""
-_DOUBLE_SURNAMES = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 慕容 令狐 尉迟 尉遲 皇甫 公孙 公孫 长孙 長孫 端木 东方 東方".split())
+_DOUBLE_SURNAMES = frozenset(
+    [
+        "欧阳",
+        "歐陽",
+        "司马",
+        "司馬",
+        "上官",
+        "诸葛",
+        "諸葛",
+        "司徒",
+        "夏侯",
+        "慕容",
+        "令狐",
+        "尉迟",
+        "尉遲",
+        "皇甫",
+        "公孙",
+        "公孫",
+        "长孙",
+        "長孫",
+        "端木",
+        "东方",
+        "東方",
+    ]
+)
 _WADE = (
-    ("zh", "ch"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("b", "p"), ("d", "t"), ("g", "k"), ("r", "j"),
+    ("zh", "ch"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"),
+    ("b", "p"), ("d", "t"), ("g", "k"), ("r", "j"),
 )  # fmt: skip
 _WADE_FINALS = (("ian", "ien"), ("ong", "ung"), ("ue", "ueh"), ("iu", "iu"), ("ui", "uei"))
+
+
+@functools.cache
+def _surname_pinyin() -> dict[str, str]:
+    """Return surnames that are read otherwise than the same character elsewhere."""
+    lines = assets.path("names/chinese-surnames.tsv").read_text("utf-8").splitlines()
+    return {char: pinyin for chars, _, pinyin in (line.partition("\t") for line in lines) for char in chars}
 
 
 @functools.cache
@@ -40,7 +76,7 @@ def japanese_families(kanji: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=16384)
 def japanese_readings(char: str) -> tuple[str, ...]:
-    """Return how one character can sound in Japanese inside a word, folded: voiced, clipped, kun without its ending."""
+    """Return how one character can sound in a Japanese word, folded: voiced, clipped, kun without its ending."""
     if is_kana(char):
         found = [romaji(char)]
         return tuple(found + [voiced for one in found for voiced in _voiced(one)])
@@ -106,7 +142,7 @@ def split_chinese(name: str) -> tuple[str, str]:
 
 def chinese_family_reads(family: str, latin: str) -> bool:
     """Whether folded `latin` can spell the Chinese surname."""
-    special = _SURNAME_PINYIN.get(family)
+    special = _surname_pinyin().get(family)
     if special:
         return latin in (special, special.replace("v", "u"), special.replace("v", "yu"))
     return reads(latin, [chinese_readings(char) for char in family])
@@ -133,11 +169,12 @@ def family_readings(text: str) -> frozenset[str]:
         if not found and len(text) > length:
             found.update(_product(_japanese_row(text[:length])))
     family = split_chinese(text)[0]
-    found.update([_SURNAME_PINYIN[family]] if family in _SURNAME_PINYIN else _product([chinese_readings(c) for c in family]))
+    special = _surname_pinyin().get(family)
+    found.update([special] if special else _product([chinese_readings(char) for char in family]))
     return frozenset(found)
 
 
-def _product(row: list[tuple[str, ...]]) -> set[str]:
+def _product(row: Sequence[tuple[str, ...]]) -> set[str]:
     out = {""}
     for options in row:
         out = {head + option for head in out for option in options[:12]}

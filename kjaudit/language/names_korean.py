@@ -7,7 +7,6 @@ import functools
 from kjaudit import assets
 
 from .hangul import is_hangul, spellings
-
 from .lattice import reads
 
 

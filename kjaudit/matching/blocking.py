@@ -55,7 +55,7 @@ def _wide_keys(form: NameForm) -> set[str]:
     if form.family:
         keys.add(old_forms(form.family))
     korean = hangul_of(form.whole) if any(map(is_han, form.whole)) else form.whole
-    if is_korean_name(korean) or len(korean) <= 2 and all(map(is_hangul, korean)):
+    if is_korean_name(korean) or (len(korean) <= 2 and all(map(is_hangul, korean))):
         surname = split_hangul(korean)[0] or korean
         keys |= {surname, *surname_spellings(surname)}
         keys |= {fold_romaji(spelling) for spelling in surname_spellings(surname)}
@@ -94,7 +94,7 @@ class Index:
         limit: int = LIMIT,
     ) -> tuple[int, ...]:
         """
-        Return positions in `works`, likeliest first: those that share a DOI, most family names, the year, rare title words.
+        Return positions in `works`, likeliest first: they share DOI, family names, year, rare title words.
 
         The work done is bounded by `limit`, not by the number of works: keys that hundreds of works share are read
         together with the year only, or not at all.

@@ -33,7 +33,9 @@ class Run:
 
 def diff(a: str, b: str) -> tuple[Run, ...]:
     """
-    Return how `a` becomes `b`: the SAME and GONE runs together are `a`; differences of case, width, dashes and spaces are SAME.
+    Return how `a` becomes `b`. SAME and GONE runs together are `a`.
+
+    Differences of case, width, dashes and spaces are SAME. Both strings are cut at `LONGEST`.
     """
     mine, theirs = _PIECES.findall(a[:LONGEST]), _PIECES.findall(b[:LONGEST])
     runs: list[Run] = []
@@ -46,8 +48,6 @@ def diff(a: str, b: str) -> tuple[Run, ...]:
             runs += _inside(old, new)
         else:
             runs.append(Run(Op.GONE, old) if old else Run(Op.NEW, new))
-    if len(a) > LONGEST:
-        runs.append(Run(Op.SAME, a[LONGEST:]))
     return tuple(_joined(run for run in runs if run.text))
 
 

@@ -19,12 +19,43 @@ _NUMBERS = re.compile(r"\d+")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")}
-_SMALL_WORDS = frozenset("the a an of and & for in on de des du la le les et y el los las der die das und für zur der of".split())
+_SMALL_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "&",
+        "for",
+        "in",
+        "on",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "les",
+        "et",
+        "y",
+        "el",
+        "los",
+        "las",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+        "zur",
+        "der",
+        "of",
+    ]
+)
 
 
 @functools.lru_cache(maxsize=16384)
 def numbers(text: str) -> tuple[str, ...]:
-    """Return the numbers in a printed volume or issue, in order, as digits: "제23호" → 23, "XIV" → 14, "一二九-E" → 129."""
+    """Return the numbers in a printed volume or issue, as digits: 제23호 gives 23, XIV 14, 一二九-E 129."""
     folded = unicodedata.normalize("NFKC", text).lower()
     found = tuple(number.lstrip("0") or "0" for number in _NUMBERS.findall(folded))
     if found:
@@ -46,7 +77,7 @@ def same_number(a: str, b: str) -> bool | None:
     mine, theirs = numbers(a), numbers(b)
     if not mine or not theirs:
         return None
-    return mine == theirs or mine[0] == theirs[0] and (len(mine) == 1 or len(theirs) == 1)
+    return mine == theirs or (mine[0] == theirs[0] and (len(mine) == 1 or len(theirs) == 1))
 
 
 def same_volume(a: Work, b: Work) -> bool | None:
@@ -77,7 +108,7 @@ def same_pages(a: Work, b: Work) -> bool | None:
 @functools.lru_cache(maxsize=16384)
 def container_distance(a: Sequence[str], b: Sequence[str]) -> float | None:
     """
-    Return how far the nearest two names of a journal or book are apart; `None` where scripts differ and nothing can be told.
+    Return how far the nearest two names of a journal or book are apart; `None` where scripts differ too much to tell.
 
     Abbreviations cost little: "J Gerontol A Biol Sci Med Sci", "상허학보" with and without its society.
     """

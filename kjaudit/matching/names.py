@@ -12,7 +12,7 @@ from kjaudit.language.names_korean import surnames
 from kjaudit.model import Name
 
 from .assignment import assign
-from .spoken import spoken_distance
+from .spoken import spoken_distance, wide_distance
 from .strings import edits, ratio
 
 UNSPOKEN_GIVEN = 0.03
@@ -72,7 +72,7 @@ def _form_distance(a: NameForm, b: NameForm) -> float:
     if kinds == {FormKind.LATIN}:
         return _latin_distance(a, b)
     if kinds == {FormKind.WIDE}:
-        return _wide_distance(a, b)
+        return wide_distance(a, b)
     if FormKind.WIDE in kinds:
         return spoken_distance(*((a, b) if a.kind is FormKind.WIDE else (b, a)))
     return _body_distance(a, b)
@@ -95,14 +95,12 @@ def _joined(family: float, given: float) -> float:
 @functools.lru_cache(maxsize=65536)
 def family_distance(a: str, b: str) -> float:
     """Return how far two folded Latin family names are apart (`language.names.NameForm.family`)."""
-    if a == b:
-        return 0.0 if a else 1.0
     if not a or not b:
         return 1.0
     mine, theirs = core(a), core(b)
-    if mine == theirs or mine.replace(" ", "") == theirs.replace(" ", ""):
-        return 0.02
     solid = (mine.replace(" ", ""), theirs.replace(" ", ""))
+    if solid[0] == solid[1]:
+        return 0.0 if a == b else 0.02
     if _umlauts(solid[0]) == _umlauts(solid[1]) or fold_romaji(solid[0]) == fold_romaji(solid[1]):
         return 0.03
     words = (set(mine.split()), set(theirs.split()))
@@ -149,11 +147,15 @@ def given_distance(a: NameForm, b: NameForm) -> float:
         return 0.0
     if a.initials or b.initials:
         return _initials_distance(a, b)
-    mine, theirs = a.given.split(), b.given.split()
+    return _full_given_distance(a.given, b.given)
+
+
+def _full_given_distance(a: str, b: str) -> float:
+    mine, theirs = a.split(), b.split()
     if mine[0] == theirs[0]:
         rest = all(x[0] == y[0] for x, y in zip(mine[1:], theirs[1:], strict=False))
         return 0.02 if rest else 0.2
-    solid = (a.given.replace(" ", ""), b.given.replace(" ", ""))
+    solid = ("".join(mine), "".join(theirs))
     if fold_romaji(solid[0]) == fold_romaji(solid[1]):
         return 0.02
     if min(map(len, solid)) >= 3 and (solid[0].startswith(solid[1]) or solid[1].startswith(solid[0])):
@@ -173,12 +175,6 @@ def _initials_distance(a: NameForm, b: NameForm) -> float:
         single = any(not form.initials and " " not in form.given for form in (a, b))
         return 0.05 if single else 0.5
     return 0.4 if set(mine) & set(theirs) and max(len(mine), len(theirs)) > 1 else 0.8
-
-
-def _wide_distance(a: NameForm, b: NameForm) -> float:
-    from .spoken import wide_distance  # noqa: PLC0415  one family of functions in two files
-
-    return wide_distance(a, b)
 
 
 def _body_distance(a: NameForm, b: NameForm) -> float:

@@ -10,6 +10,7 @@ from kjaudit.language.kana import is_kana
 from kjaudit.language.names import FormKind, NameForm, initials_of
 from kjaudit.language.names_han import (
     chinese_family_reads,
+    chinese_readings,
     chinese_reads,
     is_han_name,
     japanese_families,
@@ -49,7 +50,9 @@ def wide_distance(a: NameForm, b: NameForm) -> float:
 def _is_family(short: str, long: str) -> bool:
     if _pure_hangul(long):
         return split_hangul(long)[0] == short
-    return len(short) == 1 and len(long) <= 3 or bool(japanese_families(short)) or len(short) == 2 and len(long) >= 4
+    return (
+        (len(short) == 1 and len(long) <= 3) or bool(japanese_families(short)) or (len(short) == 2 and len(long) >= 4)
+    )
 
 
 def _pure_hangul(text: str) -> bool:
@@ -123,18 +126,20 @@ def _chinese(wide: NameForm, family: str, given: str, initials: tuple[str, ...])
     if not given or not rest:
         return FAMILY_ONLY
     if initials:
-        return BY_INITIALS if chinese_reads(rest[:1], given[: len(given)]) or _first_letter(rest, initials[0]) else OTHER_GIVEN
+        return (
+            BY_INITIALS
+            if chinese_reads(rest[:1], given[: len(given)]) or _first_letter(rest, initials[0])
+            else OTHER_GIVEN
+        )
     return SPOKEN if chinese_reads(rest, given) else OTHER_GIVEN
 
 
 def _first_letter(rest: str, initial: str) -> bool:
-    from kjaudit.language.names_han import chinese_readings  # noqa: PLC0415
-
     return any(reading[0] == initial for reading in chinese_readings(rest[0]))
 
 
 def _foreign(wide: NameForm, family: str, given: str) -> float:
-    """A Western name written in kana or Hangul: consonants only."""
+    """Compare a Western name written in kana or Hangul with its Latin form by the consonants only."""
     if is_korean_name(wide.whole):
         return NOTHING
     target = skeleton(family)

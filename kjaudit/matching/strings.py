@@ -1,4 +1,4 @@
-"""How alike two strings are: the only user of rapidfuzz. Every answer lies between 0.0 nothing alike and 1.0 the same."""
+"""How alike two strings are, from 0.0 nothing alike to 1.0 the same: the only user of rapidfuzz."""
 
 from __future__ import annotations
 

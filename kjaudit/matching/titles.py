@@ -10,19 +10,33 @@ from dataclasses import dataclass
 
 from kjaudit import assets
 from kjaudit.language.folding import fold_solid, fold_words
-from kjaudit.language.han import han_reading, is_han, old_forms
+from kjaudit.language.han import is_han, old_forms
 from kjaudit.language.hangul import hangul_of, is_hangul, revised, spellings
 from kjaudit.language.kana import fold_romaji, is_kana
 from kjaudit.language.lattice import coverage
 from kjaudit.language.names import is_wide
 from kjaudit.language.names_han import chinese_readings, japanese_readings
+from kjaudit.language.skeleton import skeleton
 
 from .strings import partial_ratio, ratio, token_sort_ratio
 
 _TRANSLATION = re.compile(r"\[[^\[\]]*\]")
-_SUBTITLE = re.compile(r"\s*[:：.．?？!！―—–]\s+|\s+[-–—―~〜～]+\s*|[:：―—]\s*|\s*[（(]|(?<=[가-힣一-鿿])\s*[-–]\s*(?=[가-힣一-鿿])")
+_SUBTITLE = re.compile(
+    r"\s*[:：.．?？!！―—–]\s+|\s+[-–—―~〜～]+\s*|[:：―—]\s*|\s*[（(]|(?<=[가-힣一-鿿])\s*[-–]\s*(?=[가-힣一-鿿])"
+)
 _NUMERAL = re.compile(r"(?<![\w.,])(\d{1,3}|[ivx]{1,5})(?![\w])|〈(\d+)〉|[第제](\d+)[巻卷券部권부]")
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9+]{2,}|\d{4}")
 
 SOUNDS, MEANS, UNLIKE_PART = 0.1, 0.3, 0.6
@@ -99,29 +113,32 @@ def _bare(text: str) -> str:
 
 
 def main_title(title: str) -> str:
-    """Return `title` without what follows the first colon, dash, full stop or bracket; the whole where that leaves little."""
+    """Return `title` up to the first colon, dash, full stop or bracket; the whole where that leaves little."""
     head = _SUBTITLE.split(title, maxsplit=1)[0]
     return head if len(fold_solid(head)) >= 4 else title
 
 
 def _short_title(a: str, b: str) -> float | None:
     """Distance of a short title from the whole one; `None` where neither is short for the other."""
-    short, long = sorted((fold_words(_bare(a)), fold_words(_bare(b))), key=len)
-    if fold_solid(main_title(a)) == fold_solid(b) or fold_solid(main_title(b)) == fold_solid(a):
+    heads = fold_solid(main_title(a)), fold_solid(main_title(b))
+    if heads[0] == fold_solid(b) or heads[1] == fold_solid(a):
         return 0.04
-    if fold_solid(main_title(a)) == fold_solid(main_title(b)) and len(short) > 12:
+    short, long = sorted((fold_words(_bare(a)), fold_words(_bare(b))), key=len)
+    if heads[0] == heads[1] and len(short) > 12:
         return 0.15
+    return _short_form(short, long)
+
+
+def _short_form(short: str, long: str) -> float | None:
     enough = len(short) >= 4 if any(map(is_wide, short)) else len(short.split()) >= 2 or len(short) >= 6
     if not enough:
         return None
     if long.startswith(short) or long.replace(" ", "").startswith(short.replace(" ", "")):
         return 0.08
-    words, all_words = short.split(), long.split()
-    if len(words) >= 2 and _in_order(words, all_words):
+    words = short.split()
+    if len(words) >= 2 and _in_order(words, long.split()):
         return 0.14
-    if len(short) >= 12 and partial_ratio(short, long) >= 0.95:
-        return 0.18
-    return None
+    return 0.18 if len(short) >= 12 and partial_ratio(short, long) >= 0.95 else None
 
 
 def _in_order(words: Sequence[str], all_words: Sequence[str]) -> bool:
@@ -131,7 +148,9 @@ def _in_order(words: Sequence[str], all_words: Sequence[str]) -> bool:
 
 def _numerals(text: str) -> tuple[str, ...]:
     found = (next(filter(None, match.groups())) for match in _NUMERAL.finditer(text.lower()))
-    return tuple(sorted(_ROMAN.get(number, number.lstrip("0")) for number in found if number != "i" or " i " not in text))
+    return tuple(
+        sorted(_ROMAN.get(number, number.lstrip("0")) for number in found if number != "i" or " i " not in text)
+    )
 
 
 def _across(wide: str, latin: str) -> TitleVerdict:
@@ -190,7 +209,7 @@ def _glossary() -> tuple[tuple[str, tuple[str, ...], float], ...]:
 
 def by_meaning(wide: str, latin: str) -> bool:
     """
-    Whether words of `wide` have their usual English translation in `latin`: at least half of those known, and two of weight.
+    Whether words of `wide` have their usual translation in `latin`: half of those known, and two at least.
 
     From resources/names/title-words.tsv. `False` says nothing: translators are free.
     """
@@ -215,8 +234,6 @@ def by_meaning(wide: str, latin: str) -> bool:
 
 def _loan(wide: str, latin: str) -> bool:
     """Whether the Latin title, or a word of it, was only respelt: ヘテロトピア, 헤테로토피아."""
-    from kjaudit.language.skeleton import skeleton  # noqa: PLC0415
-
     pieces = [piece for piece in re.split(r"[^\u30a1-\u30ffー가-힣]+", wide) if len(piece) >= 3]
     wanted = [skeleton(word) for word in fold_words(latin).split() if len(word) >= 6]
     for piece in pieces:

@@ -15,7 +15,7 @@ _DOI_LEAD = re.compile(r"^(?:https?://)?(?:dx\.)?doi\.org/|^doi:?\s*", re.IGNORE
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """
-    What is said of one work. Text as printed; numbers as text ("45-4" is a volume too); "" and () where nothing is said.
+    What is said of one work. Text as printed, numbers too ("45-4" is a volume); "" and () where nothing is said.
 
     Attributes:
         key: of the reference or record it was made of, or "".
@@ -116,7 +116,7 @@ def of_record(record: Record) -> Work:
 
 
 def page_range(pages: str) -> tuple[str, str]:
-    """Return first and last page of a printed range, the last in full: "168-79" → ("168", "179"); "" where there is none."""
+    """Return first and last page of a printed range, the last in full ("168-79" gives 168 and 179); "" for none."""
     found = _PAGES.search(fold_dashes(pages))
     if not found:
         return "", ""

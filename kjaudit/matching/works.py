@@ -97,9 +97,7 @@ def _verdict(signals: tuple[Signal, ...], points: float) -> bool | None:
     return None
 
 
-def _evidence(
-    a: Work, b: Work, title: TitleVerdict, authors: float | None
-) -> Iterator[tuple[Signal, Penalty | None]]:
+def _evidence(a: Work, b: Work, title: TitleVerdict, authors: float | None) -> Iterator[tuple[Signal, Penalty | None]]:
     yield from _identifier(a, b)
     if authors is not None:
         yield _authors(a, b, authors)
@@ -175,7 +173,10 @@ def _year(a: Work, b: Work, title: TitleVerdict) -> Iterator[tuple[Signal, Penal
         )
         return
     if bool(a.translators) != bool(b.translators) and title.link in (TitleLink.SOUND, TitleLink.MEANING):
-        yield Signal(name="year", points=0.0, agrees=False), Penalty(name="translated", value=0.2, weight=1.0, detail=_years(a, b))
+        yield (
+            Signal(name="year", points=0.0, agrees=False),
+            Penalty(name="translated", value=0.2, weight=1.0, detail=_years(a, b)),
+        )
         return
     same = title.link is TitleLink.SAME
     points = (0.0 if same else -0.5) if gap == 1 else -2.0 if same else -2.8
@@ -215,7 +216,7 @@ def _volume(work: Work) -> str:
 
 
 def _elsewhere(a: Work, b: Work, printed: str) -> bool:
-    """Whether a number of `a` stands somewhere in the text of `b`, which has no such field; small numbers say nothing."""
+    """Whether a number of `a` stands in the text of `b`, which has no such field; small numbers say nothing."""
     found = numbers(printed)
     years = {str(year) for year in (*a.years, *b.years)}
     return bool(found) and int(found[0]) >= 10 and found[0] not in years and found[0] in free_numbers(b.raw)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kjaudit.model import Document, Reference, Span
 
-from .routing import parse_with_model
+from .routing import parse_routed
+from .segmentation import Piece, boundary_problems, resolve_repeats, split
 
 
 def parse(raw: str, *, key: str = "e1", span: Span | None = None) -> Reference:
@@ -16,9 +19,17 @@ def parse(raw: str, *, key: str = "e1", span: Span | None = None) -> Reference:
         key: `Reference.key`.
         span: where `raw` stands in a document; default: 0..len(raw).
     """
-    return parse_with_model(raw, key, span or Span(0, len(raw)))
+    return parse_routed(raw, key, span or Span(0, len(raw)))
 
 
 def entries(document: Document) -> tuple[Reference, ...]:
     """Split `document.reference_list` into entries and parse each; keys "e1", "e2", ... Never raises."""
-    return ()
+    return resolve_repeats(
+        _entry(document, piece, f"e{number}") for number, piece in enumerate(split(document), start=1)
+    )
+
+
+def _entry(document: Document, piece: Piece, key: str) -> Reference:
+    reference = parse(piece.span.of(document.text), key=key, span=piece.span)
+    problems = (*boundary_problems(piece.problems), *reference.problems)
+    return replace(reference, label=piece.label or reference.label, problems=problems)

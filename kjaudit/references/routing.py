@@ -15,18 +15,23 @@ LONGEST = 3_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
+def parse_routed(raw: str, key: str, span: Span) -> Reference:
+    """Parse one reference string by the parser that fits its script."""
+    if not raw.strip():
+        problem = Problem(kind=ProblemKind.EMPTY, message="nothing is printed here")
+        return Reference(key=key, raw=raw, span=span, problems=(problem,))
+    return parse_with_model(raw, key, span)
+
+
 def parse_with_model(raw: str, key: str, span: Span) -> Reference:
     """Parse one reference string by the statistical labeller."""
     problems: list[Problem] = []
-    text = raw
-    if not raw.strip():
-        return Reference(key=key, raw=raw, span=span, problems=(Problem(kind=ProblemKind.EMPTY, message="nothing is printed here"),))
-    if _CONTROL.search(text[:LONGEST]):
+    text = raw[:LONGEST]
+    if _CONTROL.search(text):
         problems.append(Problem(kind=ProblemKind.CONTROL_CHARACTERS, message="has control characters"))
-        text = _CONTROL.sub(" ", text[:LONGEST])
-    segments, cut = labeller().segments(text[:LONGEST])
-    if len(raw) > LONGEST or cut < min(len(text), LONGEST):
-        problems.append(
-            Problem(kind=ProblemKind.TOO_LONG, message="is longer than a reference; only the beginning was read", span=Span(min(cut, LONGEST), len(raw)))
-        )
+        text = _CONTROL.sub(" ", text)
+    segments, cut = labeller().segments(text)
+    if len(raw) > LONGEST or cut < len(text):
+        message = "is longer than a reference; only the beginning was read"
+        problems.append(Problem(kind=ProblemKind.TOO_LONG, message=message, span=Span(cut, len(raw))))
     return assemble(raw, segments, key=key, span=span, problems=problems)

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kjaudit.model import Document, ReadError
+
+from . import docx, html, markdown, plain
+from .sniff import Format, sniff
+
+Reader = Callable[[bytes, Path], Document]
+"""Reads the bytes of a file of its format; raises ReadError with a sentence that names the path and the remedy."""
+
+READERS: Mapping[Format, Reader] = {
+    Format.TEXT: plain.read,
+    Format.MARKDOWN: markdown.read,
+    Format.HTML: html.read,
+    Format.DOCX: docx.read,
+}
+TEXT_LIMIT = 32 * 2**20
+"""Bytes of a text file: some 30 times a thick book; a larger one is data, not a manuscript."""
+PACKAGE_LIMIT = 96 * 2**20
+"""Bytes of a DOCX, pictures and all."""
 
 
 def read(path: Path) -> Document:
@@ -17,4 +35,41 @@ def read(path: Path) -> Document:
     Raises:
         ReadError: missing, empty, a folder, binary, broken, or larger than can be read.
     """
-    raise ReadError(f"{path}: no reader yet")
+    try:
+        return _read(path)
+    except FileNotFoundError as error:
+        raise ReadError(f"{path} is not there: check the name and the folder.") from error
+    except PermissionError as error:
+        raise ReadError(
+            f"{path} may not be read by you: change its permissions or copy it to where you may."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path} could not be opened: check the name, or copy the file to this computer.") from error
+
+
+def _read(path: Path) -> Document:
+    if path.is_dir():
+        raise ReadError(f"{path} is a folder: give the files in it, one by one.")
+    with path.open("rb") as file:
+        head = file.read(4096)
+        if not head:
+            raise ReadError(f"{path} is empty: check that it was saved.")
+        size = path.stat().st_size
+        if size > PACKAGE_LIMIT:
+            raise _too_large(path, size, PACKAGE_LIMIT)
+        kind = sniff(path, head)
+        if kind is not Format.DOCX and size > TEXT_LIMIT:
+            raise _too_large(path, size, TEXT_LIMIT)
+        data = head + file.read(PACKAGE_LIMIT)
+    if not data.strip():
+        raise ReadError(f"{path} holds nothing but white space: check that it was saved.")
+    document = READERS[kind](data, path)
+    if not document.text.strip():
+        raise ReadError(f"{path} holds no text: check that it is the right file.")
+    return document
+
+
+def _too_large(path: Path, size: int, limit: int) -> ReadError:
+    return ReadError(
+        f"{path} has {size // 2**20} MB, more than the {limit // 2**20} MB that can be read: split it into chapters."
+    )

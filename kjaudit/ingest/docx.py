@@ -1,0 +1,60 @@
+"""DOCX: text, true footnotes and endnotes, lists, tables, live fields; tracked deletions and comments left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kjaudit.model import Byline, Document, Field, PartialDate, SourceUnit
+
+from .assembly import Assembly, Meta
+from .docx_body import Body, Parts
+from .docx_fields import word_sources
+from .docx_notes import Notes
+from .docx_numbering import Numbering
+from .docx_package import Element, Package
+from .docx_styles import styles
+from .sniff import Format
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_CREATED = "{http://purl.org/dc/terms/}created"
+_PROPERTIES = "docProps/core.xml"
+_UNSURE = 0.4
+"""Confidence of the file's properties: often the owner of the computer, or of the file it was copied from."""
+
+
+def read(data: bytes, path: Path) -> Document:
+    """Read a DOCX file; see `interface.Reader`."""
+    package = Package(data, path)
+    body = package.body()
+    settings = package.related("settings")
+    parts = Parts(
+        styles=styles(package.related("styles")),
+        numbering=Numbering(package.related("numbering")),
+        sources=word_sources(package.all_related("customXml")),
+        notes=Notes(package.related("footnotes"), package.related("endnotes"), settings),
+    )
+    assembly = Assembly(SourceUnit.PARAGRAPH)
+    writer = Body(assembly, parts)
+    writer.write(body)
+    writer.write_notes()
+    return assembly.finish(path, Format.DOCX.value, meta=_meta(package.xml(_PROPERTIES)))
+
+
+def _meta(root: Element | None) -> Meta:
+    """Read the properties of the file."""
+    if root is None:
+        return Meta()
+    creator = " ".join((root.findtext(_CREATOR) or "").split())
+    created = (root.findtext(_CREATED) or "")[:10].split("-")
+    date = None
+    if len(created) == 3 and all(part.isdecimal() for part in created) and 1 <= int(created[1]) <= 12:
+        value = PartialDate(year=int(created[0]), month=int(created[1]), day=int(created[2]))
+        date = Field(value=value, raw="-".join(created), confidence=_UNSURE / 2)
+    names = [name.strip() for name in creator.split(";")]
+    return Meta(
+        title=" ".join((root.findtext(_TITLE) or "").split()),
+        byline=Byline(
+            authors=tuple(Field(value=name, raw=name, confidence=_UNSURE) for name in names if name), date=date
+        ),
+    )

@@ -1,0 +1,157 @@
+"""Lines of a plain text, and which of their ends only the margin made."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_ITEM = re.compile(
+    r"[\[(（〔]?(?:\d{1,4}|[ivxlc]{1,6}|[A-Za-z])[\])）〕.．、]\s|[-*•·○●◦▪–—※]\s|[①-⑳]|(?:주|註|注)\s?\d"
+)
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_NARROWEST = 40
+_WIDEST = 140
+"""Columns between which a margin may lie; beyond, lines are paragraphs."""
+_SOFT_SHARE = 0.5
+"""Of the line ends inside paragraphs: a margin explains at least so many, or there is none."""
+_SLACK = 6
+"""Columns that a line may fall short of the margin although the next word would have fitted (hyphens, wide quotes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """text[start:end] without white space at either end; `joint`: what joins it to the next line of its paragraph."""
+
+    start: int
+    end: int
+    indent: int = 0
+    joint: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Where lines were broken: in columns, where wide characters fill two, or in characters."""
+
+    width: int
+    wide: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text`; of a blank one start equals end."""
+    lines = []
+    at = 0
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        indent = len(raw) - len(raw.lstrip()) if bare else 0
+        lines.append(Line(at + indent, at + indent + len(bare), indent))
+        at += len(raw) + 1
+    return lines
+
+
+def paragraphs(text: str, lines: list[Line]) -> list[list[Line]]:
+    """
+    Group lines into paragraphs.
+
+    Lines between two blank ones are one paragraph where only the margin broke them. Otherwise every line is one,
+    but for the wrapped lines among them. A text without blank lines whose lines are long has a paragraph a line.
+    """
+    groups = _groups(lines)
+    margin = margin_of(text, groups)
+    whole: list[list[Line]] = []
+    for group in groups:
+        whole.extend(_split(text, group, margin))
+    return whole
+
+
+def soften(text: str, group: list[Line], margin: Margin | None) -> list[Line]:
+    """Return `group` with a space as the joint of every line that only the margin ended."""
+    if margin is None:
+        return group
+    begins = _indented_starts(group)
+    softened = []
+    for at, (line, following) in enumerate(zip(group, group[1:], strict=False), 1):
+        soft = at not in begins and _is_soft(text, line, following, margin)
+        joint = _joint(text[line.end - 1], text[following.start]) if soft else "\n"
+        softened.append(Line(line.start, line.end, line.indent, joint))
+    return [*softened, group[-1]]
+
+
+def _joint(before: str, after: str) -> str:
+    """Return what a broken line leaves behind: nothing between Han and kana, else a space (CSS Text 3, 4.1.3)."""
+    return "" if _UNSPACED.match(before) and _UNSPACED.match(after) else " "
+
+
+def _indented_starts(group: list[Line]) -> frozenset[int]:
+    """Return which lines of a group begin a paragraph by their indent: hanging, or of the first line."""
+    if len(group) < 3 or group[0].indent == group[1].indent:
+        return frozenset()
+    first, second = group[0].indent, group[1].indent
+    return frozenset(
+        at for at, line in enumerate(group[1:], 1) if (line.indent <= first if first < second else line.indent >= first)
+    )
+
+
+def _groups(lines: list[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = [[]]
+    for line in lines:
+        if line.end > line.start:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def margin_of(text: str, groups: list[list[Line]]) -> Margin | None:
+    """Return where the lines of `groups` were broken, or None where a writer broke them."""
+    best: tuple[float, Margin] | None = None
+    for wide in (True, False):
+        margin = _estimate(text, groups, wide=wide)
+        if margin is None:
+            continue
+        pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+        share = sum(_is_soft(text, a, b, margin) for a, b in pairs) / len(pairs)
+        if share >= _SOFT_SHARE and (best is None or share > best[0]):
+            best = share, margin
+    return best[1] if best else None
+
+
+def _estimate(text: str, groups: list[list[Line]], *, wide: bool) -> Margin | None:
+    """Return the width that nearly all lines keep which could have been broken earlier."""
+    ended = [line for group in groups for line in group[:-1]]
+    breakable = [line for line in ended if " " in text[line.start : line.end]]
+    chosen = breakable if len(breakable) >= max(3, len(ended) // 10) else ended
+    widths = sorted(_width(text, line, wide=wide) for line in chosen)
+    if len(widths) < 3:
+        return None
+    margin = widths[len(widths) * 95 // 100]
+    return Margin(margin, wide) if _NARROWEST <= margin <= _WIDEST else None
+
+
+def _is_soft(text: str, line: Line, following: Line, margin: Margin) -> bool:
+    """Whether the first word of the next line did not fit any more, and that line does not begin an item."""
+    if _ITEM.match(text, following.start):
+        return False
+    first = _WORD.match(text, following.start, following.end)
+    room = margin.width - _width(text, line, wide=margin.wide) - _SLACK
+    return first is None or 1 + first.end() - first.start() > room
+
+
+def _width(text: str, line: Line, *, wide: bool) -> int:
+    """Return how many columns a line fills, or how many characters it has; wide characters fill two columns."""
+    words = text[line.start : line.end]
+    if not wide or words.isascii():
+        return line.indent + len(words)
+    return line.indent + sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
+
+
+def _split(text: str, group: list[Line], margin: Margin | None) -> list[list[Line]]:
+    """Split a group at the line ends that a writer made."""
+    softened = soften(text, group, margin)
+    parts: list[list[Line]] = [[]]
+    for line in softened:
+        parts[-1].append(line)
+        if line.joint == "\n":
+            parts.append([])
+    return [part for part in parts if part]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kjaudit.formats.csl import to_csl
 from kjaudit.model import Reference
-from kjaudit.report import Dossier, RuleUsed, to_csv, to_json
+from kjaudit.report import Dossier, RuleUsed, to_csv, to_html, to_json
 from kjaudit.rules import CorpusRule, Rule, Status
 from kjaudit.settings import Settings
 
@@ -47,6 +47,7 @@ def _references(dossier: Dossier) -> tuple[Reference, ...]:
 
 
 _WRITERS: Mapping[ExportFormat, Callable[[Dossier], str]] = {
+    ExportFormat.HTML: to_html,
     ExportFormat.JSON: to_json,
     ExportFormat.CSV: to_csv,
     ExportFormat.CSL: _csl,

@@ -1,0 +1,140 @@
+"""A finding as a report shows it: with its place, its passage, its evidence and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kjaudit.model import Audit, Case, Computed, Decision, Evidence, Finding, InDocument, Judged, Severity
+
+from .differences import Piece, pieces
+from .interface import Dossier
+from .places import Passage, Place, Places
+
+SIDE_BY_SIDE = frozenset({"CIT103", "CIT104", "CIT105", "COR602", "REC403", "REF301"})
+"""Rules whose first two pieces of evidence are the same thing printed twice: their difference is marked."""
+
+GRAVEST = (
+    "REC404", "REC402", "REC401", "CIT101", "SRC210", "SRC218", "SRC219", "COR601", "TIM503", "CIT107", "CIT103",
+    "CIT104", "REC403", "SRC205", "SRC201", "SRC204", "CIT108", "REF302", "REF301", "TIM501",
+)  # fmt: skip
+"""Rules whose findings cost most when they reach print, gravest first; an editor's order, for the summary only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """One thing to check: the document it stands in (`title`, `place`, `passage`), or the registry it is from."""
+
+    label: str
+    quote: str
+    title: str = ""
+    place: Place | None = None
+    passage: Passage | None = None
+    registry: str = ""
+    field: str = ""
+    asked_at: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding, ready to print; `number` counts findings through the whole report."""
+
+    number: int
+    judged: Judged
+    title: str
+    place: Place
+    passage: Passage
+    evidence: tuple[EvidenceView, ...]
+    difference: tuple[Piece, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """The finding itself."""
+        return self.judged.finding
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether a reviewer called it a false alarm."""
+        return self.judged.verdict is not None and self.judged.verdict.decision is Decision.REJECTED
+
+    @property
+    def asked(self) -> bool:
+        """Whether a reviewer wants the author to be asked."""
+        return self.judged.verdict is not None and self.judged.verdict.decision is Decision.QUERY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Documents of the report by id, and the places in them."""
+
+    cases: Mapping[str, Case]
+    places: Mapping[str, Places]
+
+    @classmethod
+    def of(cls, audits: Iterable[Audit]) -> Known:
+        """Prepare the documents of `audits`."""
+        cases = {audit.case.document.id: audit.case for audit in audits}
+        return cls(cases=cases, places={key: Places(case.document) for key, case in cases.items()})
+
+    def title(self, document: str) -> str:
+        """Return what a document is called."""
+        found = self.cases[document].document
+        return found.title or found.path or found.id
+
+
+def finding_views(dossier: Dossier, known: Known) -> tuple[FindingView, ...]:
+    """Return every finding of the dossier, numbered: by document, then where it stands, then by rule."""
+    order = {document: number for number, document in enumerate(known.cases)}
+    sorted_ = sorted(
+        (item for item in dossier.judged if item.finding.document in order),
+        key=lambda item: (order[item.finding.document], item.finding.span, item.finding.code, item.finding.occurrence),
+    )
+    return tuple(_view(number, item, known) for number, item in enumerate(sorted_, 1))
+
+
+def gravest(views: Iterable[FindingView], most: int) -> tuple[FindingView, ...]:
+    """Return the `most` findings to look at first: not dismissed, no notes on wording."""
+    rank = {code: number for number, code in enumerate(GRAVEST)}
+    serious = [view for view in views if not view.dismissed and view.finding.severity > Severity.NOTE]
+    serious.sort(key=lambda view: (rank.get(view.finding.code, len(rank)), -view.finding.severity, view.number))
+    return tuple(serious[:most])
+
+
+def _view(number: int, judged: Judged, known: Known) -> FindingView:
+    finding = judged.finding
+    places = known.places[finding.document]
+    difference: tuple[Piece, ...] = ()
+    if finding.code in SIDE_BY_SIDE and len(finding.evidence) >= 2:
+        first, second = finding.evidence[:2]
+        difference = pieces(first.quote, second.quote) if first.quote != second.quote else ()
+    return FindingView(
+        number=number,
+        judged=judged,
+        title=known.title(finding.document),
+        place=places.place(finding.span),
+        passage=places.passage(finding.span),
+        evidence=tuple(_evidence(item, finding, known) for item in finding.evidence),
+        difference=difference,
+    )
+
+
+def _evidence(item: Evidence, finding: Finding, known: Known) -> EvidenceView:
+    source = item.source
+    quote = " ".join(item.quote.split())
+    if isinstance(source, Computed):
+        return EvidenceView(label=item.label, quote=quote, how=source.how)
+    if isinstance(source, InDocument):
+        if source.document not in known.cases:
+            return EvidenceView(label=item.label, quote=quote)
+        places = known.places[source.document]
+        title = known.title(source.document) if source.document != finding.document else ""
+        passage = places.passage(source.span)
+        return EvidenceView(
+            label=item.label, quote=quote, title=title, place=places.place(source.span), passage=passage
+        )
+    lookups = {lookup.key: lookup for lookup in known.cases[finding.document].lookups}
+    lookup = lookups.get(source.lookup)
+    asked = lookup.asked_at.date().isoformat() if lookup and lookup.asked_at else ""
+    registry = lookup.registry if lookup else source.lookup
+    return EvidenceView(label=item.label, quote=quote, registry=registry, field=source.field, asked_at=asked)

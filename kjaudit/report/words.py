@@ -1,0 +1,41 @@
+"""The report's own words, by language: data in resources/templates/report/words.*.json."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+
+from kjaudit import assets
+
+from .interface import Language
+
+
+class Words:
+    """Words of one language. A key that is missing is a fault of the data, caught by a test, and raises KeyError."""
+
+    def __init__(self, words: Mapping[str, str], rules: Mapping[str, str]) -> None:
+        self._words = words
+        self._rules = rules
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the words under `key` with `{name}` replaced by `values`."""
+        return self._words[key].format_map(values)
+
+    def rule(self, name: str) -> str:
+        """Return what a rule is called; its own name where nobody translated it."""
+        return self._rules.get(name, name.replace("-", " "))
+
+
+def words(language: Language) -> Words:
+    """Return the words of `language`."""
+    loaded = _loaded(language.value)
+    return Words(loaded["words"], loaded["rules"])
+
+
+@functools.cache
+def _loaded(language: str) -> dict[str, dict[str, str]]:
+    data: dict[str, dict[str, str]] = json.loads(
+        assets.path(f"templates/report/words.{language}.json").read_text("utf-8")
+    )
+    return data

@@ -108,6 +108,7 @@ class Lookup:
         other_work: the identifier leads to a record of another work.
         candidates: best first.
         signals: names of what agrees between reference and record.
+        expected: works of this kind are expected there; where false, NOT_FOUND says nothing about the work.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Lookup:
     other_work: bool = False
     candidates: tuple[Candidate, ...] = ()
     signals: tuple[str, ...] = ()
+    expected: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

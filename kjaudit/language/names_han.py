@@ -159,19 +159,35 @@ def is_han_name(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def family_readings(text: str) -> frozenset[str]:
-    """Return folded Latin spellings that the surname at the start of a Han name may have in Japanese and Chinese."""
+def japanese_surname_readings(text: str) -> frozenset[str]:
+    """
+    Return folded readings of the surname at the start of a Japanese name.
+
+    The longest listed surname counts; where none is listed, what the first one or two characters can sound like.
+    """
+    for length in (4, 3, 2, 1):
+        listed = japanese_families(text[:length])
+        if listed and len(text) >= length:
+            return frozenset(listed)
     found: set[str] = set()
-    for length in (1, 2, 3):
-        if len(text) >= length:
-            found.update(japanese_families(text[:length]))
     for length in (1, 2):
-        if not found and len(text) > length:
+        if len(text) > length:
             found.update(_product(_japanese_row(text[:length])))
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def chinese_surname_readings(text: str) -> frozenset[str]:
+    """Return pinyin and Wade-Giles spellings of the surname at the start of a Chinese name."""
     family = split_chinese(text)[0]
     special = _surname_pinyin().get(family)
-    found.update([special] if special else _product([chinese_readings(char) for char in family]))
-    return frozenset(found)
+    return frozenset([special] if special else _product([chinese_readings(char) for char in family]))
+
+
+def family_readings(text: str) -> frozenset[str]:
+    """Return folded Latin spellings that the surname at the start of a Han name may have in Japanese and Chinese."""
+    shorter = {reading for length in (1, 2) if len(text) >= length for reading in japanese_families(text[:length])}
+    return japanese_surname_readings(text) | chinese_surname_readings(text) | shorter
 
 
 def _product(row: Sequence[tuple[str, ...]]) -> set[str]:

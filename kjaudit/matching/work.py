@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kjaudit.language.folding import fold_dashes
@@ -88,6 +89,19 @@ def of_reference(reference: Reference, *, names: tuple[Name, ...] = ()) -> Work:
         type=reference.type.value,
         raw=reference.raw,
     )
+
+
+def of_references(references: Iterable[Reference]) -> tuple[Work, ...]:
+    """Return what each entry says; an entry that prints "_____" has the authors of the entry above it."""
+    authors: dict[str, tuple[Name, ...]] = {}
+    works: list[Work] = []
+    for reference in references:
+        names = reference.authors
+        if reference.same_author_as is not None and not names:
+            names = authors.get(reference.same_author_as, ())
+        authors[reference.key] = names
+        works.append(of_reference(reference, names=names))
+    return tuple(works)
 
 
 def of_record(record: Record) -> Work:

@@ -1,0 +1,148 @@
+"""Entries of one list that mean the same work in the same edition: stricter than "the same work"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kjaudit.language.folding import fold_solid
+from kjaudit.model import Distance, Reference
+
+from .blocking import index
+from .fields import free_numbers, same_number, same_pages, same_volume
+from .names import authors_distance
+from .strings import ratio
+from .titles import TitleLink, TitleVerdict, compare_titles
+from .work import Work, of_references
+from .works import compare
+
+_REVIEW = re.compile(
+    r"\b(?:review(?:ed)?|rezension|compte rendu|recensi[oóe]n?|reseña|resenha)\b|서평|書評|书评", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"(?:https?://|www\.|doi:?\s?|10\.\d{4,9}/|pubmed:?\s?|pmid:?\s?|pmcid:?\s?|issn:?\s?|isbn:?\s?)\S.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+SAME_TITLE, SAME_AUTHORS = 0.2, 0.25
+"""Up to these distances a title and a list of authors are taken for copies of each other."""
+NEARLY_ALL = 0.97
+"""Two entries without a readable title are twins from this likeness of all their letters on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """An entry that repeats an earlier one: keys of both, and how far they are apart."""
+
+    key: str
+    of: str
+    distance: Distance
+
+
+def twins(references: Sequence[Reference]) -> tuple[Twin, ...]:
+    """
+    Return the entries that repeat an earlier entry, in list order, each against the first it repeats.
+
+    Candidates come from an index, so the cost grows with the number of entries, not with their pairs.
+    """
+    works = of_references(references)
+    found: list[Twin] = []
+    same_raw: dict[str, int] = {}
+    kept = index(works)
+    repeated: set[int] = set()
+    for at, work in enumerate(works):
+        solid = fold_solid(_without_label(references[at]))
+        first = same_raw.setdefault(solid, at) if len(solid) > 8 else at
+        if first != at:
+            repeated.add(at)
+            found.append(Twin(key=work.key, of=works[first].key, distance=Distance(penalties=())))
+            continue
+        nearest = kept.candidates(names=work.names, years=work.years, title=" ".join(work.titles[:1]), doi=work.doi)
+        for other in sorted(nearest):
+            if other < at and other not in repeated and is_twin(work, works[other]):
+                repeated.add(at)
+                found.append(Twin(key=work.key, of=works[other].key, distance=compare(works[other], work).distance))
+                break
+    return tuple(found)
+
+
+def _without_label(reference: Reference) -> str:
+    return reference.raw.removeprefix(reference.label)
+
+
+def is_twin(a: Work, b: Work) -> bool:
+    """
+    Whether two entries mean one work, edition and part.
+
+    Not: two works of one year told apart by a letter; another edition, volume, chapter or page; a review and its book;
+    a lecture and its article; pages of one site at different addresses.
+    """
+    if _told_apart(a, b):
+        return False
+    if a.doi and b.doi:
+        return a.doi == b.doi and _alike(a, b)
+    title = compare_titles(a.titles, b.titles)
+    if title.distance is None:
+        return not (a.titles and b.titles) and ratio(_solid(a), _solid(b)) >= NEARLY_ALL and _one_holds_other(a, b)
+    authors = authors_distance(a.names, b.names, a_others=a.others, b_others=b.others)
+    if authors is not None and authors > SAME_AUTHORS:
+        return False
+    if authors is None and (a.names or b.names) and title.distance > 0.05:
+        return False
+    return _same_printing(a, b, title)
+
+
+def _told_apart(a: Work, b: Work) -> bool:
+    """Whether a letter, a volume, an edition, a year, an address or the sort of work tells two works apart."""
+    if a.suffix != b.suffix and a.suffix and b.suffix:
+        return True
+    if same_number(a.edition, b.edition) is False or (bool(a.edition) != bool(b.edition) and _edition_counts(a, b)):
+        return True
+    if bool(_REVIEW.search(a.raw)) != bool(_REVIEW.search(b.raw)):
+        return True
+    if a.url and b.url and _address(a.url) != _address(b.url) and "doi.org" not in a.url + b.url:
+        return True
+    return bool(a.translators) != bool(b.translators)
+
+
+def _edition_counts(a: Work, b: Work) -> bool:
+    return not (a.years and b.years and a.years[0] == b.years[0])
+
+
+def _address(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[/#?]+$", "", url.strip().lower())
+
+
+def _alike(a: Work, b: Work) -> bool:
+    title = compare_titles(a.titles, b.titles).distance
+    return title is None or title <= 0.5
+
+
+def _same_printing(a: Work, b: Work, title: TitleVerdict) -> bool:
+    place = same_volume(a, b), same_pages(a, b)
+    if False in place:
+        return False
+    years = bool(a.years and b.years)
+    if years and a.years[0] != b.years[0]:
+        # One number of a journal has one year: then the year is the slip.
+        return title.link is TitleLink.SAME and place == (True, True)
+    if title.link is TitleLink.SAME and (title.distance or 0.0) <= SAME_TITLE:
+        return _one_holds_other(a, b) or (place == (True, True) and years)
+    if title.link in (TitleLink.SHORT, TitleLink.SOUND, TitleLink.MEANING):
+        return years and place == (True, True)
+    return False
+
+
+def _one_holds_other(a: Work, b: Work) -> bool:
+    """Whether all numbers of one entry stand in the other: else a day, a part or an item number tells them apart."""
+    mine, theirs = (_numbers(work) for work in (a, b))
+    return mine <= theirs or theirs <= mine
+
+
+def _numbers(work: Work) -> frozenset[str]:
+    found = free_numbers(_TAIL.sub(" ", work.raw))
+    return found - {work.first_page, work.last_page, work.last_page[-2:], work.last_page[-1:]}
+
+
+def _solid(work: Work) -> str:
+    return fold_solid(work.raw[:1000])

@@ -112,11 +112,11 @@ def _ends(text: str, start: int, end: int, found: re.Match[str], *, closes: bool
 def _ends_without_gap(text: str, found: re.Match[str], after: str, *, wide: bool, closes: bool) -> bool:
     if wide:
         return not closes or after in _OPENING
-    if closes or found["stop"] != "." or found["close"].strip("*_)”\""):
+    if closes or found["stop"] != "." or found["close"].strip('*_)”"'):
         return False
     before = text[found.start() - 1 : found.start()]
     if _HANGUL.match(before):
-        return bool(_HANGUL.match(after)) or after in "“\"‘"
+        return bool(_HANGUL.match(after)) or after in '“"‘'
     if not (before.islower() and text[max(0, found.start() - 2) : found.start() - 1].islower()):
         return False
     fused = _FUSED_LATIN.match(text, found.end())

@@ -53,6 +53,10 @@ class Claim:
         source: words that name where it comes from.
         notes: keys of the notes on it; citations: keys of the citations that support it.
         carried: supported by the sentence before ("Of these, ...").
+        covered: a note or citation on the sentence behind it, or at the end of its paragraph, may cover it.
+        worth: 0..1, how much a reader wants a source for it; below 0.5 it is better left alone.
+        unnamed: the speaker is a group or an impersonal form that nobody can ask.
+        cue: of an attribution: the words that attribute, from the source to its verb.
     """
 
     key: str
@@ -66,6 +70,10 @@ class Claim:
     notes: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     carried: bool = False
+    covered: bool = False
+    worth: float = 1.0
+    unnamed: bool = False
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

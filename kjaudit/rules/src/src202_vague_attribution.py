@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity, Span
+from kjaudit.language.attribution import Voice
+from kjaudit.model import Case, ClaimKind, Finding, Severity, Support
 from kjaudit.rules.interface import Need, Rule, Status
+from kjaudit.rules.phrases import marked, running
 
-_CUE = re.compile(r"\b(?:critics note|industry reports indicate)\b", re.IGNORECASE)
+_SAID = {
+    Voice.ANONYMOUS: "The text lays a statement at the door of a group or paper that it does not name",
+    Voice.IMPERSONAL: "The text reports an opinion and does not say whose",
+}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each phrase that lays a statement at the door of people nobody can ask."""
-    for cue in _CUE.finditer(case.document.text):
-        yield Finding(
-            code=RULE.code,
-            name=RULE.name,
-            document=case.document.id,
-            span=Span(*cue.span()),
-            quote=cue.group(),
-            message="The text does not say who",
-            severity=RULE.severity,
-        )
+    noted = {claim.cue for claim in case.claims if claim.cue is not None and claim.support is not Support.NONE}
+    keys = {claim.cue: claim.key for claim in case.claims if claim.kind is ClaimKind.ATTRIBUTION}
+    for sentence in running(case).sentences:
+        for item in sentence.attributions:
+            if sentence.quoted or item.voice is Voice.NAMED or item.span in noted:
+                continue
+            yield marked(
+                RULE,
+                case,
+                item.span,
+                _SAID[item.voice],
+                suggestion="Name who says so, with a work and a page, or cut the statement",
+                claim=keys.get(item.span),
+            )
 
 
 RULE = Rule(
     code="SRC202",
     name="vague-attribution",
     severity=Severity.WARNING,
-    needs=frozenset({Need.TEXT}),
+    needs=frozenset({Need.TEXT, Need.CLAIMS}),
     since="0.1.0",
-    status=Status.PREVIEW,
+    status=Status.STABLE,
     check=check,
 )

@@ -1,0 +1,99 @@
+"""The register of claims: statistics, quotations, attributions and assertions, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kjaudit.language.attribution import Attribution, Voice
+from kjaudit.language.reading import Reading, Sentence, reading
+from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
+
+from .assertions import is_own, worth
+from .quoted import field_of, is_quotation, speaker_of
+from .support import Backing, backings
+
+MOSTLY_QUOTED = 0.6
+"""Share of a sentence above which its figures are the quoted speaker's."""
+
+
+def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Claim, ...]:
+    """Return the checkable statements of `document` in text order, keyed "s1", "s2", ..."""
+    read = reading(document)
+    found: list[Claim] = []
+    for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
+        found += _of_sentence(document.text, read, index, sentence, backing)
+    found.sort(key=lambda claim: (claim.span.start, claim.span.end))
+    return tuple(replace(claim, key=f"s{number}") for number, claim in enumerate(found, 1))
+
+
+def _of_sentence(text: str, read: Reading, index: int, sentence: Sentence, backing: Backing) -> Iterator[Claim]:
+    quotes = [quote for quote in sentence.quotations if is_quotation(text, quote, sentence)]
+    for quote in quotes:
+        neighbours = _neighbours(read, index)
+        attribution = speaker_of(text, quote, sentence, neighbours)
+        yield replace(
+            _claim(ClaimKind.QUOTATION, sentence, backing),
+            span=quote,
+            speaker=field_of(text, attribution) if attribution else None,
+            unnamed=attribution is not None and attribution.voice is not Voice.NAMED,
+        )
+    for attribution in sentence.attributions:
+        yield _attributed(text, sentence, backing, attribution)
+    firm = [figure for figure in sentence.figures if figure.firm]
+    base = _claim(ClaimKind.ASSERTION, sentence, backing)
+    year = max((year for year, _ in sentence.years), default=None)
+    source = next((field_of(text, item) for item in sentence.attributions if item.voice is Voice.NAMED), None)
+    if firm and sentence.share_quoted < MOSTLY_QUOTED and not sentence.quoted:
+        yield replace(
+            base,
+            kind=ClaimKind.STATISTIC,
+            quantities=_quantities(sentence, year),
+            year=year,
+            source=source,
+            worth=0.0 if is_own(sentence) else 1.0,
+        )
+        return
+    value = worth(sentence)
+    if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
+        yield replace(base, year=year, source=source, worth=value)
+
+
+def _claim(kind: ClaimKind, sentence: Sentence, backing: Backing) -> Claim:
+    return Claim(
+        key="",
+        kind=kind,
+        span=sentence.span,
+        support=backing.support,
+        notes=backing.notes,
+        citations=backing.citations,
+        carried=backing.carried,
+        covered=backing.covered,
+    )
+
+
+def _attributed(text: str, sentence: Sentence, backing: Backing, attribution: Attribution) -> Claim:
+    noted = bool(backing.notes or backing.citations or backing.linked)
+    named = attribution.voice is Voice.NAMED
+    return replace(
+        _claim(ClaimKind.ATTRIBUTION, sentence, backing),
+        support=Support.NOTE if noted else Support.NAMED if named else Support.NONE,
+        speaker=field_of(text, attribution) if attribution.voice is not Voice.IMPERSONAL else None,
+        source=field_of(text, attribution) if named else None,
+        unnamed=not named,
+        cue=attribution.span,
+    )
+
+
+def _quantities(sentence: Sentence, year: int | None) -> tuple[Quantity, ...]:
+    return tuple(
+        Quantity(value=figure.value, unit=figure.unit, span=figure.span, year=year)
+        for figure in sentence.figures
+        if figure.firm
+    )
+
+
+def _neighbours(read: Reading, index: int) -> tuple[Sentence, ...]:
+    paragraph = read.sentences[index].paragraph
+    near = [read.sentences[at] for at in (index - 1, index + 1) if 0 <= at < len(read.sentences)]
+    return tuple(sentence for sentence in near if sentence.paragraph == paragraph)

@@ -1,0 +1,104 @@
+"""Attributions in Japanese: 関係者によると, 専門家は…と指摘する, …とされている, との声がある, 山田教授は…と述べた."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kjaudit.model import Span
+
+from . import lexicon
+from .attribution import Attribution, Voice, without_overlaps
+
+_ACCORDING = re.compile(r"(?P<source>[^、。，．\n「」]{1,50}?)(?:によると|によれば|に従えば)")
+_DEFINITE = re.compile(r"^(?:この|その|同|これ|それ|彼|彼女|両|当該|本|前掲)")
+_CLAUSE = re.compile(r"^.*[はをにがで](?=[^はをにが]{2,}$)")
+_WORK = re.compile(
+    r"(?P<source>[『「《〈][^』」》〉\n]{2,40}[』」》〉](?:[（(]\d{4}年?[）)])?)(?:は|が|では|も|によると|によれば)"
+)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<source>(?:(?:多くの|一部の|ある|複数の|匿名の|地元の|国内の|海外の|業界の|現地の|大半の|多数の|若い)(?:[一-龥ァ-ヶー]{{1,6}})?)?"
+        rf"(?:[一-龥ァ-ヶー]{{0,6}}の?)?(?:{lexicon.source('ja', 'anonymous-groups')}|(?:多くの|一部の)[一-龥ァ-ヶー]{{2,6}}))"
+        rf"(?:たち|ら)?(?:の間では|の間でも|の多くは|の中には|からは|からも|では|は|が|も)"
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<source>(?:[一-龥ァ-ヶーA-Za-z・]{{2,16}}の)?[一-龥々ァ-ヶーA-Za-z・ぁ-ん]{{0,8}}[一-龥々ァ-ヶーA-Za-z]{lexicon.source('ja', 'titles')})"
+        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:は|が|も)"
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<source>[一-龥々ァ-ヶーA-Za-z・]{{1,16}}{lexicon.source('ja', 'organisations')}|NHK|日銀|[A-Z]{{2,8}})"
+        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:の(?:担当者|広報|調査|報告書|発表|統計)(?:で)?)?(?:は|が|も|では)"
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    parts = "|".join(lexicon.source("ja", name) for name in ("titles", "organisations"))
+    return re.compile(rf"[一-龥ァ-ヶーA-Za-z]{{1,}}(?:{parts})|[A-Z]{{2,}}|[『「《〈]|[（(]\d{{4}}")
+
+
+def attributions(text: str, raw: str) -> list[Attribution]:
+    """
+    Return the attributions of one Japanese sentence in reading order.
+
+    Args:
+        text: the sentence, its quotations blanked out by spaces.
+        raw: the sentence as printed.
+    """
+    found = _according(text)
+    said = list(lexicon.matcher("ja", "speech-verbs").finditer(text))
+    if said:
+        found += _subjects(text, raw, said)
+    if not any(item.voice is Voice.NAMED for item in found):
+        found += [
+            Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
+            for match in lexicon.matcher("ja", "hedged-attribution").finditer(text)
+        ]
+    return without_overlaps(found)
+
+
+def _according(text: str) -> list[Attribution]:
+    found: list[Attribution] = []
+    for match in _ACCORDING.finditer(text):
+        source = match["source"].strip()
+        cut = _CLAUSE.match(source)
+        if cut is not None:
+            source = source[cut.end() :]
+        if not source or _DEFINITE.match(source):
+            continue
+        start = match.end("source") - len(source)
+        unnamed = lexicon.matcher("ja", "anonymous-documents").search(source)
+        group = re.search(rf"{lexicon.source('ja', 'anonymous-groups')}(?:たち|ら|の話)?$", source)
+        rest = source[: unnamed.start()] if unnamed else source[: group.start()] if group else source
+        named = _names().search(rest) if (group or unnamed) else True
+        voice = Voice.NAMED if named else Voice.ANONYMOUS
+        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.end("source")), voice=voice))
+    return found
+
+
+def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attribution]:
+    candidates = [(match, Voice.ANONYMOUS) for match in _group().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
+    found: list[Attribution] = []
+    for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
+        verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)
+        if verb is None or any(item.span.meets(Span(*match.span("source"))) for item in found):
+            continue
+        start, end = match.span("source")
+        found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
+        said = [one for one in said if one.start() > verb.start()]
+    return found

@@ -1,0 +1,116 @@
+"""Attributions in Korean: 전문가들은 …고 말한다, …라는 지적이 나온다, 통계청에 따르면, 김 교수는 …고 설명했다."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kjaudit.model import Span
+
+from . import lexicon
+from .attribution import Attribution, Voice, without_overlaps
+
+_TOPIC = r"(?:들)?(?:은|는|이|가|도|들도|에서는|에선|에서도|사이에서는| 사이에서는| 사이에서| 측은| 측은|측은|께서는)"
+_ACCORDING = re.compile(
+    r"(?P<source>[^,.\n“”‘’]{1,60}?)(?:에 따르면|에 의하면|에 따르자면|을 인용해|를 인용해|에 따라서는)"
+)
+_DEFINITE = re.compile(r"^(?:이|그|저|해당|같은|동일|위|앞선|이번|이들|그들|본) ?")
+_CLAUSE = re.compile(r"^.*(?:는데|지만|으나|면서|으며|하고|했고|으로|로|에서|에게|에는|에|은|는|을|를)\s")
+_WORK = re.compile(
+    r"(?P<source>[『「《〈][^』」》〉\n]{1,60}[』」》〉](?:[가-힣]{0,4})?)(?:은|는|이|가|에서는|에서|도) "
+)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\s“‘(,])(?P<source>(?:(?:한|일부|많은|여러|몇몇|적지 않은|상당수|현지|익명의|국내|지역|관련|업계|학계|해외|다수의|복수의|"
+        rf"대부분의|대다수) ?(?:[가-힣]{{1,5}} )?)?(?:[가-힣]{{1,6}} )?(?:{lexicon.source('ko', 'anonymous-groups')}|"
+        rf"(?:한|일부|많은|여러|몇몇) [가-힣]{{2,6}}(?:들)?)){_TOPIC}(?=[\s,])"
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    titles = lexicon.source("ko", "titles")
+    return re.compile(
+        rf"(?P<source>(?:[가-힣A-Za-z·]{{2,14}} ){{0,2}}?(?:[가-힣]{{1,4}}|[A-Za-z·]{{2,20}}) ?(?:[가-힣]{{2,12}} )?{titles})"
+        rf"(?:\([^)\n]{{1,20}}\))?(?:은|는|이|가|도|께서는)(?=[\s,])"
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    long = lexicon.alternatives(word for word in lexicon.words("ko", "organisations") if len(word) > 1)
+    short = lexicon.alternatives(word for word in lexicon.words("ko", "organisations") if len(word) == 1)
+    return re.compile(
+        rf"(?<![^\s“‘(,])(?P<source>(?:[가-힣A-Za-z·]{{2,12}} )?(?:[가-힣A-Za-z0-9·]{{0,14}}{long}|[가-힣A-Za-z0-9·]{{2,14}}{short}))"
+        rf"(?:\([^)\n]{{1,20}}\))?(?:은|는|이|가|도|에서는|측은| 측은| 관계자는)(?=[\s,])"
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    parts = [lexicon.source("ko", name) for name in ("titles", "organisations")]
+    return re.compile(
+        rf"(?:{'|'.join(parts)})(?:의|이|가|\s|$|\()|[A-Z]{{2,}}|[『「《〈]|[가-힣]{{2,4}} ?(?:씨|교수)|\(\d{{4}}\)"
+    )
+
+
+def attributions(text: str, raw: str) -> list[Attribution]:
+    """
+    Return the attributions of one Korean sentence in reading order.
+
+    Args:
+        text: the sentence, its quotations blanked out by spaces.
+        raw: the sentence as printed.
+    """
+    found = _according(text)
+    said = list(lexicon.matcher("ko", "speech-verbs").finditer(text))
+    if said:
+        found += _subjects(text, raw, said)
+    if not any(item.voice is Voice.NAMED for item in found):
+        found += [
+            Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
+            for match in lexicon.matcher("ko", "hedged-attribution").finditer(text)
+        ]
+    return without_overlaps(found)
+
+
+def _according(text: str) -> list[Attribution]:
+    found: list[Attribution] = []
+    for match in _ACCORDING.finditer(text):
+        source = match["source"]
+        cut = _CLAUSE.match(source)
+        if cut is not None:
+            source = source[cut.end() :]
+        source = source.strip()
+        start = match.end("source") - len(source)
+        if not source or _DEFINITE.match(source):
+            continue
+        unnamed = lexicon.matcher("ko", "anonymous-documents").search(source)
+        group = re.search(rf"(?:^| ){lexicon.source('ko', 'anonymous-groups')}$", source)
+        voice = Voice.ANONYMOUS if (group or unnamed) and not _proper(source, unnamed) else Voice.NAMED
+        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.end("source")), voice=voice))
+    return found
+
+
+def _proper(source: str, unnamed: re.Match[str] | None) -> bool:
+    rest = source[: unnamed.start()] if unnamed else source
+    return _names().search(rest) is not None
+
+
+def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attribution]:
+    candidates = [(match, Voice.ANONYMOUS) for match in _group().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
+    found: list[Attribution] = []
+    for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
+        verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)
+        if verb is None or any(item.span.meets(Span(*match.span("source"))) for item in found):
+            continue
+        start, end = match.span("source")
+        found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
+        said = [one for one in said if one.start() > verb.start()]
+    return found

@@ -1,0 +1,93 @@
+"""Word and phrase lists: data files of resources/phrases/<language>/, each naming the authority it follows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kjaudit import assets
+
+LANGUAGES = ("en", "ko", "ja")
+"""The languages that have lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseList:
+    """
+    One list.
+
+    Attributes:
+        authority: who says so: the guideline, style guide or word list it follows.
+        words: literal words and phrases, lower case.
+        patterns: regular expressions, for what no literal can say; linear in the text.
+    """
+
+    authority: str
+    words: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@cache
+def phrase_list(language: str, name: str) -> PhraseList:
+    """
+    Return the list `name` of `language` ("en", "ko", "ja").
+
+    Raises:
+        FileNotFoundError: there is no such list; a bug of the caller or of the packaging.
+    """
+    data = json.loads(assets.path(f"phrases/{language}/{name}.json").read_text("utf-8"))
+    return PhraseList(
+        authority=data["authority"], words=tuple(data.get("words", ())), patterns=tuple(data.get("patterns", ()))
+    )
+
+
+@cache
+def words(language: str, name: str) -> frozenset[str]:
+    """Return the literal words of a list, as a set."""
+    return frozenset(phrase_list(language, name).words)
+
+
+@cache
+def source(language: str, name: str) -> str:
+    """Return one regular expression, without groups that capture, for all that a list holds."""
+    listed = phrase_list(language, name)
+    parts = [f"(?:{pattern})" for pattern in listed.patterns]
+    if listed.words:
+        parts.append(alternatives(listed.words))
+    return f"(?:{'|'.join(parts)})"
+
+
+@cache
+def matcher(language: str, name: str) -> re.Pattern[str]:
+    """Return `source` compiled: whole words in English, anywhere in Korean and Japanese; letter case is ignored."""
+    edge = r"\b" if language == "en" else ""
+    behind = r"(?!\w)" if language == "en" else ""
+    return re.compile(edge + source(language, name) + behind, re.IGNORECASE)
+
+
+def alternatives(literals: Iterable[str]) -> str:
+    """
+    Return a regular expression that matches any of `literals`, the longest that fits.
+
+    Shared beginnings are written once, so that a long list costs no more than a short one.
+    """
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for literal in literals:
+        node = tree
+        for char in literal:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _written(tree)
+
+
+def _written(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [re.escape(char) + _written(below) for char, below in sorted(node.items()) if char]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if "" not in node:
+        return joined
+    return f"(?:{joined})?"

@@ -1,0 +1,246 @@
+"""Figures in English, Korean and Japanese: what a number counts, and how much that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kjaudit.model import Span
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SCALES = {
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3,
+    "천": 1e3, "백만": 1e6, "만": 1e4, "억": 1e8, "조": 1e12, "千": 1e3, "百万": 1e6, "万": 1e4, "億": 1e8, "兆": 1e12,
+}  # fmt: skip
+_CURRENCIES = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "원": "KRW", "달러": "USD", "엔": "JPY", "유로": "EUR",
+    "위안": "CNY", "円": "JPY", "ドル": "USD", "ウォン": "KRW", "ユーロ": "EUR", "元": "CNY", "dollars": "USD",
+    "won": "KRW", "yen": "JPY", "euros": "EUR", "pounds": "GBP",
+}  # fmt: skip
+_NUMBER_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100,
+    "one": 1, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_KANJI = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_PEOPLE = (
+    "people|persons|visitors?|tourists?|students?|residents?|respondents?|users?|members?|workers?|households?|"
+    "employees?|viewers?|patients?|deaths?|children|men|women|families|voters?|passengers?|migrants?|refugees?|"
+    "participants?|inhabitants|citizens|adults|customers?|subscribers?|readers?|speakers?|teachers?|farmers?"
+)
+_EN = re.compile(
+    rf"(?P<currency>(?:US|A|C|NZ)?\\?\$|[€£¥₩])\s?(?P<money>{_DIGITS})(?:\s?(?P<moneyscale>trillion|billion|million|thousand|bn|mn|m|k)\b)?"
+    rf"|(?<![\w.,–-])(?P<number>{_DIGITS})(?![\d:])"
+    r"(?:(?:\s|-)?(?P<scale>trillion|billion|million|thousand|bn)\b)?"
+    r"(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b|-?percent\b|percentage points?\b))?"
+    r"|\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|a hundred)"
+    r"[\s-](?:(?P<wordscale>thousand|million|billion|trillion|times|per ?cent)\b"
+    r"|(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
+    r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up |less than )half\b|half (?:of|the)\b"
+    r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)",
+    re.IGNORECASE,
+)
+_KO = re.compile(
+    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>조|억|만|천)?(?:여\s?)?"
+    r"(?P<rest>(?:\s?\d[\d,]*\s?(?:억|만|천)?(?:여\s?)?)*)"
+    r"\s?(?P<unit>%\s?포인트|%p|%|퍼센트|프로|명|원|달러|엔|유로|위안|배|건|개국|개사|개교|개소|곳|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
+    r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:\d+|[한두세네])\s?분의\s?(?:\d+|[일이삼한두])|열\s?명\s?중|갑절|수백만|수천만|수십만)"
+)
+_JA = re.compile(
+    r"(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?P<scale>兆|億|万|千)?(?P<rest>(?:[\d０-９][\d０-９,，]*(?:億|万|千)?)*)"
+    r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
+    r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増|[一二三四五六七八九二三四十\d０-９]+分の[一二三四五六七八九\d０-９]+|[二三四五六七八九十百千]+倍)"
+    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯)"
+)
+_NOT_A_COUNT = re.compile(
+    r"(?:\b(?:chapter|section|article|page|pages|pp?\.|no\.|nos\.|figure|fig\.|table|volume|vol\.|part|version|route|"
+    r"room|grade|aged?|age|appendix|step|phase|level|item|note|footnote|line|act|law|bill|resolution|day|week|year|"
+    r"circa|c\.|isbn|issn|doi|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.|equation|eq\.|model|hypothesis|study|wave|"
+    r"episode|season|track|covid|top|between|apollo|boeing|highway|platform|gate|line)[\s-]?|[#№§]\s?)$",
+    re.IGNORECASE,
+)
+_TIME_UNIT = re.compile(
+    r"[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am\b|pm\b|o’clock|o'clock|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|"
+    r"AD|BCE?|CE)\b"
+)
+_SIZE_UNIT = re.compile(
+    r"[\s-]?(?:km|cm|mm|m|kg|g|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|acres?|hectares?|tons?|tonnes?|degrees?|°C|°F|MB|GB|pages?|"
+    r"volumes?|chapters?|steps?|points?|stor(?:e?y|ies)|floors?|square|minutes|words?|lines?|notes?)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<people>{_PEOPLE})\b|\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[a-z’'-]{{3,}}s)\b",
+    re.IGNORECASE,
+)
+_COUNTED_PEOPLE = re.compile(rf"\s(?:{_PEOPLE})\b")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """
+    One figure of a text.
+
+    Attributes:
+        value: as a number ("1만 2천" is 12000.0; "half" is 0.5).
+        unit: "percent", "points", "share", "times", "rank", a currency code, "people", a noun, or "" where unknown.
+        span: into the text it was read from.
+        firm: whether a reader wants it sourced: shares, money, people, large or ranked counts; not sizes or durations.
+    """
+
+    value: float
+    unit: str
+    span: Span
+    firm: bool
+
+
+def figures(text: str, language: str, offset: int = 0) -> list[Figure]:
+    """
+    Return the figures of `text` in reading order; spans are shifted by `offset`.
+
+    Years, dates, ordinals, ages, numbers of laws, pages and tables are not figures.
+    """
+    reader = {"ko": _korean, "ja": _japanese}.get(language, _english)
+    return [
+        Figure(value=found.value, unit=found.unit, span=found.span.shifted(offset), firm=found.firm)
+        for found in reader(text)
+    ]
+
+
+def number(text: str) -> float:
+    """Return the value of digits with commas, full-width digits included; 0.0 where there are none."""
+    plain = text.translate(str.maketrans("０１２３４５６７８９，．", "0123456789,.")).replace(",", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return 0.0
+
+
+def kanji_number(text: str) -> int:
+    """Return the value of a number in Han characters up to the thousands, with 万 ("十二万三千")."""
+    total = part = digit = 0
+    for char in text:
+        if char in _KANJI:
+            digit = digit * 10 + _KANJI[char]
+        elif char in "十百千":
+            part += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
+            digit = 0
+        elif char in "万億":
+            total += (part + digit or 1) * (10_000 if char == "万" else 100_000_000)
+            part = digit = 0
+    return total + part + digit
+
+
+def _english(text: str) -> Iterator[Figure]:
+    for found in _EN.finditer(text):
+        span = Span(*found.span())
+        if found["currency"]:
+            value = number(found["money"]) * _SCALES.get((found["moneyscale"] or "").lower(), 1)
+            yield Figure(value=value, unit=_CURRENCIES.get(found["currency"][-1], ""), span=span, firm=True)
+        elif found["word"] or found["fraction"]:
+            yield _worded(found, span)
+        else:
+            counted = _counted(text, found, span)
+            if counted is not None:
+                yield counted
+
+
+def _worded(found: re.Match[str], span: Span) -> Figure:
+    if found["fraction"]:
+        return Figure(value=_fraction(found["fraction"].lower()), unit="share", span=span, firm=True)
+    value = float(_NUMBER_WORDS[found["word"].lower()])
+    if found["outof"]:
+        return Figure(value=value / _NUMBER_WORDS[found["base"].lower()], unit="share", span=span, firm=True)
+    scale = found["wordscale"].lower()
+    unit = "times" if scale == "times" else "percent" if scale.startswith("per") else ""
+    return Figure(value=value * _SCALES.get(scale, 1), unit=unit, span=span, firm=True)
+
+
+def _fraction(words: str) -> float:
+    for word, value in (("third", 1 / 3), ("quarter", 0.25), ("fifth", 0.2), ("tenth", 0.1)):
+        if word in words:
+            return value * _NUMBER_WORDS.get(re.split(r"[\s-]", words)[0], 1)
+    return {"d": 2.0, "t": 2.0, "q": 4.0}.get(words[0], 0.5) if "half" not in words and "halved" not in words else 0.5
+
+
+def _counted(text: str, found: re.Match[str], span: Span) -> Figure | None:
+    digits, after = found["number"], text[found.end() : found.end() + 60]
+    value = number(digits) * _SCALES.get((found["scale"] or "").lower(), 1)
+    if found["percent"]:
+        unit = "points" if "point" in found["percent"].lower() else "percent"
+        return Figure(value=value, unit=unit, span=span, firm=True)
+    if re.match(r"(?:st|nd|rd|th)\b|s\b|[-–]year-old|[-–]?\w*[A-Z]", after) or _TIME_UNIT.match(after):
+        return None
+    if found["scale"] is None and _NOT_A_COUNT.search(text, max(0, found.start() - 16), found.start()):
+        return None
+    if found["scale"] is None and _YEAR.match(digits) and not _COUNTED_PEOPLE.match(after):
+        return None
+    if re.match(r"\s?times\b", after):
+        return Figure(value=value, unit="times", span=Span(span.start, span.end + 6), firm=True)
+    if _SIZE_UNIT.match(after):
+        return Figure(value=value, unit="size", span=span, firm=False)
+    noun = _NOUN.match(after)
+    unit = "" if noun is None else "people" if noun["people"] else (noun["noun"] or "").lower()
+    big = found["scale"] is not None or "," in digits
+    firm = big or (noun is not None and value >= 10)
+    return Figure(value=value, unit=unit, span=span, firm=firm) if firm or noun else None
+
+
+def _korean(text: str) -> Iterator[Figure]:
+    for found in _KO.finditer(text):
+        span = Span(*found.span())
+        if found["word"]:
+            yield Figure(value=0.5 if found["word"][0] in "절과반" else 0.0, unit="share", span=span, firm=True)
+            continue
+        if found["number"] and re.search(r"(?:제|[년월]\s?)$", text[max(0, found.start() - 2) : found.start()]):
+            continue
+        value = _east_asian(found["number"], found["scale"], found["rest"])
+        unit = _east_asian_unit(found["unit"])
+        if found["unit"] in ("대", "호", "부", "점", "석", "표", "개", "편", "대") and value < 100:
+            continue
+        small = unit not in ("percent", "points", "times", "rank") and unit not in _CURRENCIES.values() and value < 10
+        yield Figure(value=value, unit=unit, span=span, firm=not small)
+
+
+def _japanese(text: str) -> Iterator[Figure]:
+    for found in _JA.finditer(text):
+        span = Span(*found.span())
+        if found["word"]:
+            yield Figure(value=0.5 if "半" in found["word"] else 0.0, unit="share", span=span, firm=True)
+            continue
+        if found["kanji"]:
+            value = float(kanji_number(found["kanji"])) * (10_000 if found["kanjiunit"].startswith("万") else 1)
+            yield Figure(value=value, unit=_east_asian_unit(found["kanjiunit"][-1]), span=span, firm=value >= 10)
+            continue
+        value = _east_asian(found["number"], found["scale"], found["rest"])
+        unit = _east_asian_unit(found["unit"])
+        if text[max(0, found.start() - 1) : found.start()] == "第" or (
+            found["unit"] in ("点", "本", "台") and value < 10
+        ):
+            continue
+        if unit == "tenths":
+            value, unit = value * 10, "percent"
+        small = unit not in ("percent", "points", "times", "rank") and unit not in _CURRENCIES.values() and value < 10
+        yield Figure(value=value, unit=unit, span=span, firm=not small)
+
+
+def _east_asian(digits: str, scale: str | None, rest: str) -> float:
+    value = number(digits) * _SCALES.get(scale or "", 1)
+    for part in re.finditer(r"([\d０-９][\d０-９,，]*)\s?(억|만|천|億|万|千)?", rest):
+        value += number(part[1]) * _SCALES.get(part[2] or "", 1)
+    return value
+
+
+def _east_asian_unit(unit: str) -> str:
+    named = {
+        "%": "percent", "％": "percent", "퍼센트": "percent", "프로": "percent", "パーセント": "percent", "割": "tenths",
+        "%p": "points", "ポイント": "points", "명": "people", "人": "people", "名": "people", "배": "times", "倍": "times",
+        "위": "rank", "位": "rank", "万人": "people",
+    }  # fmt: skip
+    if unit.endswith("포인트"):
+        return "points"
+    return named.get(unit) or _CURRENCIES.get(unit, unit)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from kjaudit.language.scripts import fold_forms
+from kjaudit.language.folding import fold_forms
 
 _CJK = "\u3041-\u30ff\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 _WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")

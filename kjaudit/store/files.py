@@ -47,6 +47,7 @@ def create(path: Path) -> Project:
         engine = engine_for(made)
         _upgrade(engine)
         engine.dispose()
+        made.chmod(_usual_mode())
         made.replace(path)
     except SQLAlchemyError as error:
         raise explained(error, path) from error
@@ -74,6 +75,13 @@ def open_existing(path: Path) -> Project:
         engine.dispose()
         raise explained(error, path) from error
     return Project(path, engine)
+
+
+def _usual_mode() -> int:
+    """Return the permissions new files get; there is no way to ask for the mask but to set it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _revision(path: Path) -> str:

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
-from kjaudit.language.folding import fold_forms
+from kjaudit.language.folding import fold_marks
+from kjaudit.language.han import old_forms
 
 _CJK = "\u3041-\u30ff\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 _WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
 _CJK_ONLY = re.compile(rf"[{_CJK}]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])")
-_SPECIAL = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "’": "'", "ʼ": "'"}
-)
-"""Latin letters that Unicode does not decompose; records and references write them either way."""
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case, compatibility forms and accents of Latin folded; CJK forms made one."""
-    if text.isascii():
-        return text.lower()
-    folded = fold_forms(text).lower().translate(_SPECIAL)
-    return "".join(_without_accent(char) for char in folded)
-
-
-@lru_cache(maxsize=8192)
-def _without_accent(char: str) -> str:
-    if char.isascii() or _CJK_ONLY.match(char):
-        return char
-    return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    """Return `text` in lower case, compatibility forms and accents of Latin folded; old forms of Han made new."""
+    folded = fold_marks(text)
+    return old_forms(folded) if not folded.isascii() and _HAN.search(folded) else folded
 
 
 def words(folded: str) -> list[str]:

@@ -1,0 +1,279 @@
+"""Notes that are printed as plain paragraphs: under a heading, at the foot of a page, at the end of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kjaudit.model import Block, BlockKind, Note, NotePlace, Span
+
+from .draft import Draft
+from .headings import Topic, topic
+from .marks import ANSWERS, Form, Label, Mark, label, marks
+from .outline import is_short
+
+_HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
+_TEXTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION)
+_SAFE = frozenset({Form.RAISED, Form.WORD})
+"""Forms that hardly anything but a note begins with."""
+_CALLED = 0.5
+"""Share of the notes of a group that marks must call, where the form of their labels is not safe."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A note as printed: its first block and those that go on, and its label."""
+
+    blocks: tuple[int, ...]
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Notes that are printed together; `foot`: at the foot of a page, in the middle of the text."""
+
+    notes: tuple[_Printed, ...]
+    foot: bool
+
+
+def find_notes(draft: Draft) -> tuple[Draft, tuple[Note, ...]]:
+    """
+    Find the notes of a document whose format has none.
+
+    Returns:
+        the draft with the blocks of notes named, and the notes in the order of their texts, each with the first
+        mark in reading order that calls it, None where there is none.
+    """
+    if not any(block.kind in _TEXTS for block in draft.blocks):
+        return draft, ()
+    groups = _groups(draft)
+    held = {at for group in groups for note in group.notes for at in note.blocks}
+    body = tuple(block for at, block in enumerate(draft.blocks) if at not in held and _is_body(block))
+    calls = marks(draft.document.text, body)
+    kept = [group for group in groups if _is_called(group, calls)]
+    if not kept:
+        return draft, ()
+    held = {at for group in kept for note in group.notes for at in note.blocks}
+    notes = _noted(draft, kept, calls)
+    return draft.with_kinds([(at, BlockKind.NOTE) for at in sorted(held)]), notes
+
+
+def _is_body(block: Block) -> bool:
+    return block.kind not in (BlockKind.NOTE, BlockKind.ENTRY, BlockKind.RULE, BlockKind.CODE)
+
+
+def _groups(draft: Draft) -> list[_Group]:
+    """Return what may be groups of notes."""
+    groups: list[_Group] = []
+    at = 0
+    while at < len(draft.blocks):
+        if _announces_notes(draft, at):
+            notes, end = _section(draft, at + 1)
+        else:
+            notes, end = _run(draft, at)
+        if notes:
+            groups.append(_Group(tuple(notes), foot=_goes_on(draft, end)))
+        at = max(end, at + 1)
+    return groups
+
+
+def _announces_notes(draft: Draft, at: int) -> bool:
+    block = draft.blocks[at]
+    if block.kind not in (*_HEADINGS, BlockKind.PARAGRAPH):
+        return False
+    words = draft.words(at)
+    return is_short(words, 60) and topic(words) is Topic.NOTES
+
+
+def _goes_on(draft: Draft, end: int) -> bool:
+    """Whether running text follows a group of notes before any heading of a list."""
+    for block in draft.blocks[end : end + 3]:
+        if block.kind in (BlockKind.ENTRY, *_HEADINGS):
+            return block.kind is not BlockKind.ENTRY
+        if block.kind in _TEXTS:
+            return True
+    return False
+
+
+def _label(draft: Draft, at: int) -> Label | None:
+    """Return the label of the block at `at`: one that the format keeps apart, or one before its words."""
+    block = draft.blocks[at]
+    if block.kind not in _TEXTS:
+        return None
+    if block.label.isdecimal():
+        return Label(int(block.label), Form.STOP, 0)
+    return label(draft.words(at)[:60])
+
+
+def _section(draft: Draft, at: int) -> tuple[list[_Printed], int]:
+    """Read the notes under a heading that announces them, up to the next heading or reference list."""
+    end = at
+    while end < len(draft.blocks) and draft.blocks[end].kind not in (*_HEADINGS, BlockKind.ENTRY, BlockKind.NOTE):
+        end += 1
+    labels = {place: found for place in range(at, end) if (found := _label(draft, place))}
+    if not labels:
+        return [], at
+    form = Counter(found.form for found in labels.values()).most_common(1)[0][0]
+    return _collected(draft, at, end, {place: found for place, found in labels.items() if found.form is form}), end
+
+
+def _collected(draft: Draft, at: int, end: int, labels: dict[int, Label]) -> list[_Printed]:
+    """Return the notes between two places; blocks without label go on with the note before them."""
+    notes: list[_Printed] = []
+    for place in range(at, end):
+        if draft.blocks[place].kind is BlockKind.RULE:
+            continue
+        if place in labels:
+            notes.append(_Printed((place,), labels[place]))
+        elif notes:
+            notes[-1] = replace(notes[-1], blocks=(*notes[-1].blocks, place))
+    return notes
+
+
+def _run(draft: Draft, at: int) -> tuple[list[_Printed], int]:
+    """Read notes that follow each other with rising numbers, from `at` on."""
+    first = _label(draft, at)
+    if first is None or first.form in (Form.STOP, Form.BARE):
+        return [], at
+    notes = [_Printed((at,), first)]
+    end = at + 1
+    while end < len(draft.blocks):
+        if draft.blocks[end].kind is BlockKind.RULE and end + 1 < len(draft.blocks) and _follows(draft, end + 1, notes):
+            end += 1
+            continue
+        if _follows(draft, end, notes):
+            notes.append(_Printed((end,), _label(draft, end) or first))
+        elif _continues(draft, end, notes):
+            notes[-1] = replace(notes[-1], blocks=(*notes[-1].blocks, end))
+        else:
+            break
+        end += 1
+    return notes, end
+
+
+def _follows(draft: Draft, at: int, notes: Sequence[_Printed]) -> bool:
+    """Whether the block at `at` is labelled as the next note of the run, or as the first of a new count."""
+    found = _label(draft, at)
+    last = notes[-1].label
+    if found is None or found.form is not last.form:
+        return False
+    return last.number < found.number <= last.number + 3 or found.number == 1
+
+
+def _continues(draft: Draft, at: int, notes: Sequence[_Printed]) -> bool:
+    """Whether an unlabelled block is the next paragraph of a note: the next number comes right after it."""
+    if draft.blocks[at].kind is not BlockKind.PARAGRAPH or _label(draft, at) is not None:
+        return False
+    return any(
+        draft.blocks[place].kind in _TEXTS and _follows(draft, place, notes) and not _is_first(draft, place)
+        for place in range(at + 1, min(at + 3, len(draft.blocks)))
+    )
+
+
+def _is_first(draft: Draft, at: int) -> bool:
+    found = _label(draft, at)
+    return found is not None and found.number == 1
+
+
+def _is_called(group: _Group, calls: dict[Form, list[Mark]]) -> bool:
+    """Whether marks call the notes of a group; a single safe label needs its mark, too."""
+    forms = {note.label.form for note in group.notes}
+    numbers = {mark.number for form in forms for answer in ANSWERS[form] for mark in calls[answer]}
+    called = sum(note.label.number in numbers for note in group.notes)
+    if forms <= _SAFE:
+        return called > 0
+    return called >= _CALLED * len(group.notes) and _is_note_like(group, calls)
+
+
+def _is_note_like(group: _Group, calls: dict[Form, list[Mark]]) -> bool:
+    """Whether the marks rise as those of notes do; numbers of a reference list come again and out of order."""
+    form = group.notes[0].label.form
+    best = max((calls[answer] for answer in ANSWERS[form]), key=len)
+    wanted = {note.label.number for note in group.notes}
+    numbers = [mark.number for mark in best if mark.number in wanted]
+    falls = sum(after <= before and after != 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return falls * 5 <= len(numbers)
+
+
+def _noted(draft: Draft, groups: Sequence[_Group], calls: dict[Form, list[Mark]]) -> tuple[Note, ...]:
+    """Return the notes of all groups with their anchors."""
+    printed = [(group, note) for group in groups for note in group.notes]
+    numbers = Counter(note.label.number for _, note in printed)
+    taken: set[Span] = set()
+    notes: list[Note] = []
+    earlier: dict[int, int] = {}
+    cycles = _cycles([note.label.number for _, note in printed])
+    for order, (group, note) in enumerate(printed):
+        span = _span(draft, note)
+        again = numbers[note.label.number] > 1
+        place = span.start if group.foot else None
+        anchor = _anchor(note.label, calls, taken, earlier.get(note.label.number, -1) if again else -1, place)
+        if anchor is not None:
+            taken.add(anchor)
+        earlier[note.label.number] = max(span.end if group.foot else (anchor.end if anchor else -1), -1)
+        notes.append(
+            Note(
+                key=f"n{order + 1}",
+                number=note.label.number,
+                span=span,
+                anchor=anchor,
+                place=NotePlace.FOOT if group.foot else NotePlace.END,
+            )
+        )
+    return tuple(notes) if cycles == 1 or all(group.foot for group in groups) else _by_cycle(notes, calls, groups)
+
+
+def _cycles(numbers: Sequence[int]) -> int:
+    """Return how often the count of the notes begins."""
+    return 1 + sum(after <= before for before, after in zip(numbers, numbers[1:], strict=False))
+
+
+def _by_cycle(notes: list[Note], calls: dict[Form, list[Mark]], groups: Sequence[_Group]) -> tuple[Note, ...]:
+    """Give notes that are counted anew in every chapter the marks of their chapter, where the chapters agree."""
+    form = groups[0].notes[0].label.form
+    wanted = {note.number for note in notes}
+    for answer in ANSWERS[form]:
+        found = [mark for mark in calls[answer] if mark.number in wanted]
+        chapters = _parted([mark.number for mark in found])
+        parts = _parted([note.number for note in notes])
+        if len(chapters) != len(parts):
+            continue
+        anchored: list[Note] = []
+        for chapter, part in zip(chapters, parts, strict=True):
+            spans: dict[int, Span] = {}
+            for at in chapter:
+                spans.setdefault(found[at].number, found[at].span)
+            anchored.extend(replace(notes[at], anchor=spans.get(notes[at].number)) for at in part)
+        return tuple(anchored)
+    return tuple(notes)
+
+
+def _parted(numbers: Sequence[int]) -> list[list[int]]:
+    """Return the places of `numbers`, a list for each count from 1."""
+    parts: list[list[int]] = []
+    last = 0
+    for at, number in enumerate(numbers):
+        if not parts or (number < last and number == 1):
+            parts.append([])
+        parts[-1].append(at)
+        last = number
+    return parts
+
+
+def _anchor(of: Label, calls: dict[Form, list[Mark]], taken: set[Span], after: int, before: int | None) -> Span | None:
+    """Return the first mark of a note that no other note has, after `after` and, for one at a page's foot, before it."""
+    for form in ANSWERS[of.form]:
+        found = [mark.span for mark in calls[form] if mark.number == of.number and mark.span not in taken]
+        found = [span for span in found if span.start > after]
+        preceding = [span for span in found if before is None or span.start < before]
+        if preceding or found:
+            return (preceding or found)[0]
+    return None
+
+
+def _span(draft: Draft, note: _Printed) -> Span:
+    """Return the words of a note without its number."""
+    first, last = draft.blocks[note.blocks[0]].span, draft.blocks[note.blocks[-1]].span
+    start = min(first.start + note.label.end, first.end)
+    return Span(start, last.end)

@@ -8,6 +8,7 @@ object.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kjaudit.model import Field, Name, PartialDate, Reference, Span
@@ -64,7 +65,9 @@ def to_csl(reference: Reference) -> Item:
     for attribute, variable in NAME_VARIABLES:
         names: tuple[Name, ...] = getattr(reference, attribute)
         if names:
-            item[variable] = [name_to_csl(name) for name in names]
+            item[variable] = [_printed_name(reference, name) for name in names]
+            if item[variable] != [name_to_csl(name) for name in names]:
+                custom[f"{variable}-parts"] = [name_to_csl(name) for name in names]
         if any(name.original for name in names):
             custom[f"{variable}-original"] = [name.original for name in names]
     item |= _texts(reference, TEXT_VARIABLES)
@@ -82,6 +85,25 @@ def to_csl(reference: Reference) -> Item:
     if custom:
         item["custom"] = custom
     return item
+
+
+def _printed_name(reference: Reference, name: Name) -> dict[str, str]:
+    """
+    Return `name` as CSL, in one piece where it is printed so.
+
+    A Hangul or Han name is printed solid ("윤승민"): where it parts is known but not printed. Such a name is a
+    `literal`; `custom` tells its parts. A Japanese name with a blank in it ("岩本 康志") keeps them.
+    """
+    whole = name.family + name.given
+    if name.literal or not name.given or not _SOLID.fullmatch(whole):
+        return name_to_csl(name)
+    printed = name.span.of(reference.raw) if name.span else whole
+    apart = any(mark in printed for mark in " \u3000,，、") and not _HANGUL.fullmatch(whole)
+    return name_to_csl(name) if apart else {"literal": whole}
+
+
+_SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
 
 
 def name_to_csl(name: Name) -> dict[str, str]:

@@ -1,0 +1,115 @@
+"""One printed name -> its parts, in Hangul, Han, kana and the Latin letters that stand among them."""
+
+from __future__ import annotations
+
+import re
+
+from kjaudit.language.names_han import japanese_families, split_chinese
+from kjaudit.language.names_korean import is_korean_name, split_hangul
+from kjaudit.model import Name, Span
+
+_ORGANISATION = re.compile(
+    r"(?:학회|연구소|연구원|연구회|연구단|연구팀|위원회|편집부|편집위원회|편찬실|편찬위원회|공사|공단|재단|협회|협의회|대학교?|대학원|출판부|정부|센터|기구"
+    r"|교육부|문화부|통계청|[가-힣]{2,}(?:부|처|청|원|회|국|사|당|관|단|팀|실|신문|일보|방송|은행|그룹|연합|연대|총회|재단법인)"
+    r"|学会|學會|研究所|研究会|研究院|委員会|委员会|編集部|編纂室|協会|协会|省|庁|会議|株式会社|\(株\)|センター|大学|大學|機構|出版社|新聞社|図書館|局|部|署|組合|連盟|財団|銀行"
+    r"|[A-Za-z]\S* (?:Inc|Ltd|Co|Corp)\.?|Inc\.|UNESCO|OECD|WHO|UNWTO|KDI|KBS|MBC|NHK|Committee|Institute|Association|Organization)$"
+)
+_HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
+_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff々ヶケノ]+")
+_HAN_AND_KANA = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’\- ]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
+_KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
+
+
+def is_organisation(text: str) -> bool:
+    """Whether `text` ends like the name of a body rather than of a person."""
+    return len(text) > 3 and not is_korean_name(text) and _ORGANISATION.search(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` has the build of one person's name: strict, for telling authors from titles."""
+    text = text.strip()
+    if _HANGUL.fullmatch(text):
+        return _hangul_person(text)
+    if _KATAKANA_AND_INITIALS.fullmatch(text) or _INITIALS.match(text):
+        return len(text) < 30
+    solid = text.replace(" ", "")
+    if _HAN_AND_KANA.fullmatch(solid):
+        return 2 <= len(solid) <= 7 and _han_person(text, solid)
+    return _LATIN.fullmatch(text) is not None and 3 < len(text) < 40 and len(text.split()) < 5 and text[0].isupper()
+
+
+def split_name(text: str, span: Span, *, context: str, original: str = "") -> Name:
+    """
+    Return the parts of one name.
+
+    Args:
+        text: as printed, folded, without surrounding marks.
+        span: where it stands in the reference.
+        context: the whole reference: kana tell Japanese, Hangul Korean from Chinese.
+        original: the same name in another script, printed beside it.
+
+    A foreign name in Hangul or kana stays whole: print does not say which part is the family name.
+    """
+    family, given = _parts(text, context)
+    if family and given:
+        return Name(family=family, given=given, original=original, span=span)
+    return Name(literal=text, original=original, span=span)
+
+
+def _parts(text: str, context: str) -> tuple[str, str]:
+    if is_organisation(text):
+        return "", ""
+    if _HANGUL.fullmatch(text):
+        return split_hangul(text) if _hangul_person(text, strictly=True) else ("", "")
+    solid = text.replace(" ", "")
+    mixed = _KATAKANA_AND_INITIALS.fullmatch(text)
+    if mixed:
+        return mixed.group(1), mixed.group(2).strip()
+    if _HAN_AND_KANA.fullmatch(solid) and not _KATAKANA.fullmatch(solid):
+        return _split_han(text, solid, context)
+    return "", ""
+
+
+def _split_han(text: str, solid: str, context: str) -> tuple[str, str]:
+    head, _, tail = text.partition(" ")
+    if tail and " " not in tail and len(head) <= 4 and len(tail) <= 4:
+        return head, tail
+    if not 2 <= len(solid) <= 6:
+        return "", ""
+    kana = re.search("[\u3041-\u30ff]", context) is not None
+    if not kana and not _japanese(solid):
+        family, given = split_chinese(solid)
+        return (family, given) if len(given) <= 2 else ("", "")
+    return _split_japanese(solid)
+
+
+def _split_japanese(solid: str) -> tuple[str, str]:
+    for length in (3, 2, 1, 4):
+        if len(solid) > length and japanese_families(solid[:length]):
+            return solid[:length], solid[length:]
+    length = {2: 1, 3: 2, 4: 2, 5: 2}.get(len(solid), 3)
+    return solid[:length], solid[length:]
+
+
+def _japanese(solid: str) -> bool:
+    return len(solid) >= 4 and any(japanese_families(solid[:length]) for length in (2, 3))
+
+
+def _hangul_person(text: str, *, strictly: bool = False) -> bool:
+    solid = text.replace(" ", "")
+    if len(solid) < 2:
+        return False
+    if " " not in text or len(solid) <= 4:
+        return is_korean_name(text if " " not in text or text.index(" ") <= 2 else solid)
+    return not strictly and len(text.split()) == 2 and len(solid) <= 9
+
+
+def _han_person(text: str, solid: str) -> bool:
+    if _KATAKANA.fullmatch(solid):
+        return True
+    if " " in text:
+        return all(1 <= len(part) <= 4 for part in text.split()) and len(text.split()) == 2
+    return len(solid) <= 5 or any(japanese_families(solid[:length]) for length in (2, 3))

@@ -1,0 +1,200 @@
+"""One Korean, Japanese or Chinese reference -> Reference, by rules."""
+
+from __future__ import annotations
+
+import re
+
+from kjaudit.language.scripts import fold_dashes, fold_marks, script_counts, script_of
+from kjaudit.model import Field, Problem, ProblemKind, Reference, Script, Span, WorkType
+
+from ..segmentation.repeats import repeat_mark
+from .apparatus import Apparatus, find_apparatus
+from .atoms import find_atoms
+from .brackets import Bracket, Quoted, find_quoted
+from .draft import Draft
+from .paste import read_paste
+from .plain import read_plain
+from .quoted import read_quoted, title_bracket
+from .tail import read_status, settle_type
+from .view import View
+
+LONGEST = 3000
+"""Code points of one reference that are read; the rest of a longer one is left, and said so."""
+
+_LABEL = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s)|\d{1,3}[.)](?=\s|[^\d\s])|[•∙·\-*◦▪]\s|[①-⑳])\s*")
+_CJK_LETTERS = (Script.HANGUL, Script.KANA, Script.HAN)
+_LETTER = re.compile(r"[^\W\d_]")
+_ORIGINAL = re.compile(r"\(([^()「」『』]*[A-Za-z][^()「」『』]*(?:\([^()]*\)[^()]*){0,3})\)?\s*\.?\s*$")
+_GENRES = {
+    "J": WorkType.ARTICLE_JOURNAL,
+    "M": WorkType.BOOK,
+    "D": WorkType.THESIS,
+    "C": WorkType.PAPER_CONFERENCE,
+    "N": WorkType.ARTICLE_NEWSPAPER,
+    "R": WorkType.REPORT,
+    "S": WorkType.STANDARD,
+    "P": WorkType.PATENT,
+    "Z": WorkType.DOCUMENT,
+    "EB": WorkType.WEBPAGE,
+    "DB": WorkType.DATASET,
+    "CP": WorkType.SOFTWARE,
+    "G": WorkType.COLLECTION,
+}
+"""Type marks of GB/T 7714-2015, table B.1."""
+
+
+def is_cjk_reference(raw: str) -> bool:
+    """Whether `raw` is to be read by the rules for Korean, Japanese and Chinese, not as a Latin-script reference."""
+    counts = script_counts(raw[:LONGEST])
+    cjk = sum(counts.get(script, 0) for script in _CJK_LETTERS)
+    if cjk < 2:
+        return False
+    latin = counts.get(Script.LATIN, 0)
+    first = _LETTER.search(raw)
+    opens = first is not None and script_of(first.group()) in _CJK_LETTERS
+    return cjk * 3 >= latin or (opens and cjk * 8 >= latin)
+
+
+def parse(raw: str, key: str = "e1", span: Span | None = None) -> Reference | None:
+    """
+    Parse one reference in Korean, Japanese or Chinese; `None` where it is not one (left to the Latin parser).
+
+    Args:
+        raw: as printed; spans of the answer index into it.
+        key: `Reference.key`.
+        span: where `raw` stands in a document; default: 0..len(raw).
+
+    Never raises. A reference of more than 3,000 code points is read up to there and marked TOO_LONG.
+    """
+    if not is_cjk_reference(raw):
+        return None
+    draft = Draft(raw=raw, text=_folded(raw[:LONGEST]))
+    apparatus = Apparatus()
+    if not read_paste(draft):
+        apparatus = _read(draft)
+    if len(raw) > LONGEST:
+        problem = Problem(kind=ProblemKind.TOO_LONG, message="Too long for one reference; only its beginning was read")
+        draft.problems.append(problem)
+    return _reference(draft, apparatus, key, span or Span(0, len(raw)))
+
+
+def _folded(raw: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\x7f]", " ", fold_marks(raw))
+
+
+def _read(draft: Draft) -> Apparatus:
+    view, apparatus = _view(draft)
+    bracket = title_bracket(view)
+    if bracket is not None:
+        read_quoted(view, draft, bracket)
+    else:
+        read_plain(view.without_quotes(), draft)
+    if draft.date is None:
+        read_status(draft)
+    if draft.type is None:
+        draft.type = _type(draft, apparatus, bracket)
+    return apparatus
+
+
+def _type(draft: Draft, apparatus: Apparatus, bracket: Quoted | None) -> WorkType:
+    if apparatus.genre:
+        return _GENRES[apparatus.genre]
+    book = bracket is not None and bracket.kind in (Bracket.DOUBLE_CORNER, Bracket.DOUBLE_ANGLE)
+    found = settle_type(draft, bracketed_book=book)
+    return WorkType.WEBPAGE if apparatus.url and found is WorkType.DOCUMENT else found
+
+
+def _view(draft: Draft) -> tuple[View, Apparatus]:
+    text = fold_dashes(draft.text)
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    start += repeat_mark(draft.text[start:])
+    apparatus = find_apparatus(text)
+    closed = bytearray(len(text))
+    for taken in apparatus.taken:
+        closed[taken.start : taken.end] = b"\x01" * (taken.end - taken.start)
+    quoted = [one for one in find_quoted(draft.text) if not closed[one.start] and one.start >= start]
+    end = _read_original(draft, quoted, start)
+    quoted = [one for one in quoted if one.end <= end]
+    numbers_closed = bytearray(closed)
+    for one in quoted:
+        numbers_closed[one.start : one.end] = b"\x01" * (one.end - one.start)
+    atoms = tuple(atom for atom in find_atoms(text, numbers_closed) if start <= atom.start and atom.end <= end)
+    mark = apparatus.genre_at.start if apparatus.genre_at else None
+    return View(text=text, start=start, end=end, atoms=atoms, quoted=tuple(quoted), closed=closed, mark=mark), apparatus
+
+
+def _read_original(draft: Draft, quoted: list[Quoted], start: int) -> int:
+    """Take the original of a translation, printed in brackets at the end; returns where the rest ends."""
+    found = _ORIGINAL.search(draft.text, start)
+    if not found or not quoted or found.start() < quoted[0].end:
+        return len(draft.text)
+    counts = script_counts(found.group(1))
+    latin = counts.get(Script.LATIN, 0)
+    if latin < 8 or latin < 4 * sum(counts.get(script, 0) for script in _CJK_LETTERS):
+        return len(draft.text)
+    end = found.end(1)
+    draft.original = draft.words(found.start(1), end)
+    return found.start()
+
+
+def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span) -> Reference:
+    authors, editors = tuple(draft.authors), tuple(draft.editors)
+    return Reference(
+        key=key,
+        raw=draft.raw,
+        span=span,
+        type=draft.type or WorkType.DOCUMENT,
+        script=script_of(draft.raw),
+        language=language_of(draft.text),
+        authors=authors,
+        editors=editors,
+        translators=tuple(draft.translators),
+        title=_printed(draft, draft.title),
+        container_title=_printed(draft, draft.container),
+        collection_title=_printed(draft, draft.collection),
+        publisher=_printed(draft, draft.publisher),
+        publisher_place=draft.place,
+        edition=draft.edition,
+        volume=draft.volume,
+        issue=draft.issue,
+        pages=draft.pages,
+        date=draft.date,
+        accessed=apparatus.accessed,
+        status=draft.status,
+        genre=draft.genre,
+        original=_printed(draft, draft.original),
+        doi=apparatus.doi,
+        isbn=apparatus.isbn,
+        url=apparatus.url,
+        others=draft.others,
+        problems=(*draft.problems, *_missing(draft)),
+        author_confidence=draft.author_confidence,
+    )
+
+
+def _printed(draft: Draft, field: Field[str] | None) -> Field[str] | None:
+    """Return the field with its dashes and letters as `fold_marks` leaves them, not as folded for reading."""
+    return field
+
+
+def _missing(draft: Draft) -> list[Problem]:
+    said = (
+        (ProblemKind.NO_AUTHOR, bool(draft.authors or draft.editors), "No author was found in this entry"),
+        (ProblemKind.NO_TITLE, draft.title is not None, "No title was found in this entry"),
+        (ProblemKind.NO_DATE, draft.date is not None or draft.status is not None, "No date was found in this entry"),
+    )
+    return [Problem(kind=kind, message=message) for kind, there, message in said if not there]
+
+
+def language_of(text: str) -> str:
+    """Return "ko", "ja" or "zh" by the letters of `text`; Han alone is "zh" unless Japanese words of print occur."""
+    counts = script_counts(text)
+    if counts.get(Script.KANA, 0) > counts.get(Script.HANGUL, 0):
+        return "ja"
+    if counts.get(Script.HANGUL, 0):
+        return "ko"
+    return "ja" if _JAPANESE.search(text) else "zh"
+
+
+_JAPANESE = re.compile(r"[巻号頁編訳沢広図経済学会誌]{1}[\d、，]|第\d+[巻号]|令和|平成|昭和|大正|明治|[『」]|書店|岩波")

@@ -1,0 +1,228 @@
+"""Lists of people and what they did: 김병준·전봉관, 현지연 역, 岡田章・神谷和也編, 김도언 외 4인."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from kjaudit.model import Name, Span
+
+from .names import is_organisation, is_person, split_name
+
+
+class Role(enum.Enum):
+    """What the people before a word of role did."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    TRANSLATOR = "translator"
+
+
+_ROLE_WORDS: tuple[tuple[Role, str], ...] = (
+    (Role.TRANSLATOR, "옮김|번역|공역|편역|역주|옮긴이|국역|監訳|共訳|翻訳|訳注|訳註|譯註|翻譯|编译|編訳|譯|訳|译"),
+    (Role.AUTHOR, "지음|공저|편저|저자|지은이|編著|编著|共著|著者|원저|글"),
+    (Role.EDITOR, "엮음|엮은이|편집|공편|책임편집|편찬|감수|責任編集|共編|編集|編纂|監修|主編|主编|編者|编者"),
+    (Role.AUTHOR, "著|撰"),
+    (Role.EDITOR, "編|编"),
+)
+_ONE_SYLLABLE = {"역": Role.TRANSLATOR, "저": Role.AUTHOR, "편": Role.EDITOR}
+"""Korean words of role that could also end a name: they count after a blank or in brackets."""
+
+_ROLE_OF = {word: role for role, words in _ROLE_WORDS for word in words.split("|")} | _ONE_SYLLABLE
+_LONG = "|".join(sorted((word for _, words in _ROLE_WORDS for word in words.split("|")), key=len, reverse=True))
+_ROLE_END = re.compile(rf"(?:\s*[(]\s*({_LONG}|역|저|편)\s*[)]|\s*({_LONG})|\s+(역|저|편)|(?<=[인외]) ?(역|저|편))\s*$")
+_OTHERS = re.compile(
+    r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
+)
+_SEPARATOR = re.compile(
+    r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
+)
+_ORIGINAL = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
+_LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+")
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
+_LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
+_GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Names of one role; `others`: the list breaks off with "외", "ほか", "et al."."""
+
+    role: Role
+    names: tuple[Name, ...]
+    others: bool = False
+    said: bool = False
+
+
+@dataclass(slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    before: str
+
+
+def role_at_end(text: str) -> tuple[Role, int] | None:
+    """Return the role a run ends with ("현지연 역", "岡田章編") and where its word starts; `None` for none."""
+    found = _ROLE_END.search(text)
+    if not found or not found.group().strip():
+        return None
+    word = next(group for group in found.groups() if group)
+    if found.start() == 0:
+        return None
+    return _ROLE_OF[word], found.start()
+
+
+def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR) -> list[People]:
+    """
+    Read the people of `text[start:end]` (folded): groups of one role each, in order.
+
+    People without a word of role behind them get the role named next, or `default` at the end.
+    """
+    groups: list[People] = []
+    pending: list[_Token] = []
+    others = False
+    for token in _tokens(text, start, end):
+        role, more = _strip(token)
+        others = others or more
+        if token.text:
+            pending.append(token)
+        if role is not None and pending:
+            if role is Role.TRANSLATOR and not groups:
+                pending = _author_before(pending, groups, text)
+            groups.append(People(role=role, names=_names(pending, text), others=others, said=True))
+            pending, others = [], False
+    if pending:
+        groups.append(People(role=default, names=_names(pending, text), others=others))
+    elif others and groups:
+        last = groups[-1]
+        groups[-1] = People(role=last.role, names=last.names, others=True, said=last.said)
+    return groups
+
+
+def _author_before(pending: list[_Token], groups: list[People], text: str) -> list[_Token]:
+    """Where only translators say their role, names before the last comma wrote ("푸코, 이상길·김철수 옮김")."""
+    first = len(pending) - 1
+    while first > 0 and pending[first].before not in (",", "，", "、"):
+        first -= 1
+    if first > 0:
+        groups.append(People(role=Role.AUTHOR, names=_names(pending[:first], text)))
+    return pending[first:]
+
+
+def looks_like_people(text: str) -> bool:
+    """Whether every part of `text` has the build of a name or a body, or says its role."""
+    tokens = _tokens(text, 0, len(text))
+    if not tokens:
+        return False
+    for token in tokens:
+        role, more = _strip(token)
+        if token.text and role is None and not more and not _name_or_body(token.text):
+            return False
+    return True
+
+
+def _name_or_body(text: str) -> bool:
+    bare = _ORIGINAL.sub("", text).strip()
+    return is_person(bare) or (is_organisation(bare) and len(bare) <= 30)
+
+
+def _strip(token: _Token) -> tuple[Role | None, bool]:
+    """Take "외 3인" and words of role off the end of a token; returns the role and whether others were meant."""
+    role: Role | None = None
+    more = False
+    for _ in range(3):
+        found = role_at_end(token.text)
+        if found and len(token.text[: found[1]].strip()) > 1:
+            role = role or found[0]
+            token.text = token.text[: found[1]].rstrip(" (")
+            continue
+        if found is None and token.text.strip("() ") in _ROLE_OF and token.before:
+            role, token.text = _ROLE_OF[token.text.strip("() ")], ""
+        rest = _OTHERS.search(token.text)
+        if not rest:
+            break
+        more, token.text = True, token.text[: rest.start()].rstrip(" (")
+    token.end = token.start + len(token.text)
+    return role, more
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    tokens: list[_Token] = []
+    place, before = start, ""
+    region = _without_brackets(text[start:end])
+    for found in (*_SEPARATOR.finditer(region), None):
+        stop = end if found is None else start + found.start()
+        words = text[place:stop]
+        bare = words.strip(" .,·;:，、\n")
+        if bare:
+            begin = place + words.index(bare)
+            tokens.append(_Token(bare, begin, begin + len(bare), before))
+        if found is not None:
+            place, before = start + found.end(), found.group().strip() or " "
+    return _joined(tokens)
+
+
+def _joined(tokens: list[_Token]) -> list[_Token]:
+    """Put names together that a separator only seems to cut: ア・カ, "Koselleck, R.", "ドーア、ロナルド", "푸코, 미셸(Foucault, M.)"."""
+    joined: list[_Token] = []
+    inverted = len(tokens) == 2
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last and _belongs(last, token, inverted=inverted):
+            between = {"·": "·"}.get(token.before, ", " if token.before in ",，" else token.before)
+            last.text = f"{last.text}{between}{token.text}"
+            last.end = token.end
+        else:
+            joined.append(token)
+    return joined
+
+
+def _belongs(last: _Token, token: _Token, *, inverted: bool) -> bool:
+    bare = _ROLE_END.sub("", token.text)
+    if token.before == "·":
+        return bool(
+            _KATAKANA.fullmatch(last.text.split("·")[-1]) and _KATAKANA.match(bare) and not role_at_end(last.text)
+        )
+    if token.before not in (",", "，", "、"):
+        return False
+    if _INITIALS.fullmatch(bare):
+        return True
+    if _LATIN_WORD.fullmatch(last.text):
+        return _GIVEN_LATIN.fullmatch(bare) is not None
+    if _KATAKANA.fullmatch(last.text) and role_at_end(token.text):
+        return _KATAKANA.fullmatch(bare) is not None
+    original = _ORIGINAL.search(token.text)
+    if original and inverted and "," in original.group(1):
+        return not is_person(last.text) or not is_person(_ORIGINAL.sub("", token.text))
+    return False
+
+
+def _names(tokens: list[_Token], context: str) -> tuple[Name, ...]:
+    return tuple(_name(token, context) for token in tokens)
+
+
+def _name(token: _Token, context: str) -> Name:
+    original = ""
+    text = token.text
+    found = _ORIGINAL.search(text)
+    if found and _LATIN_OR_HAN.fullmatch(found.group(1)) and found.start() > 0:
+        original = found.group(1).strip()
+        text = (text[: found.start()] + text[found.end() :]).strip()
+    span = Span(token.start, token.end)
+    family, comma, given = text.partition(", ")
+    if comma and " " not in family.strip():
+        return Name(family=family.strip(), given=given.strip(), original=original, span=span)
+    words = text.split()
+    if re.fullmatch(r"[A-Za-zÀ-ɏ.'’\- ]+", text) and len(words) > 1 and not is_organisation(text):
+        if re.fullmatch(r"(?:[A-Z]\.?){1,3}", words[-1]):
+            return Name(family=" ".join(words[:-1]), given=words[-1], original=original, span=span)
+        return Name(family=words[-1], given=" ".join(words[:-1]), original=original, span=span)
+    return split_name(text, span, context=context, original=original)
+
+
+def _without_brackets(text: str) -> str:
+    """Blank out what stands in round brackets, so that it is not cut at its commas."""
+    return _ORIGINAL.sub(lambda found: "x" * len(found.group()), text)

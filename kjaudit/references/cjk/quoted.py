@@ -1,0 +1,175 @@
+"""References whose title stands in brackets or quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kjaudit.language.names_han import is_han_name
+from kjaudit.model import Problem, ProblemKind, Span
+
+from .atoms import MARKED, AtomKind
+from .brackets import Bracket, Quoted
+from .chunks import Chunk, ChunkKind, cut, trimmed
+from .draft import Draft, put_numbers
+from .people import Role, looks_like_people, read_people, role_at_end
+from .tail import container_words, read_tail, thesis_words
+from .view import View
+
+_BOOK = (Bracket.DOUBLE_CORNER, Bracket.DOUBLE_ANGLE)
+_PARTICLE = re.compile(
+    r"(?:[의은는이가을를와과에]|에서|으로|로|라는|이라는|부터|까지)(?=[\s,.])|[のをにはがとでもへや](?![·])|から|まで|における|について"
+)
+"""Particles directly after a closing bracket: the brackets are a part of a longer title, not its ends."""
+
+_LAST_NUMBER = re.compile(r"\s(\d{1,4})$")
+
+
+def title_bracket(view: View) -> Quoted | None:
+    """Return the bracketed run that is the title of `view`, or `None` where the title is not bracketed."""
+    if not view.quoted:
+        return None
+    first = view.quoted[0]
+    marked = view.mark is not None and trimmed(view.text, first.end, max(view.mark, first.end))[0] < view.mark
+    return None if marked or _embedded(view, first) else first
+
+
+def _embedded(view: View, quoted: Quoted) -> bool:
+    """Whether the brackets stand inside a longer, unbracketed title."""
+    if _PARTICLE.match(view.text, quoted.end):
+        return True
+    after = view.text[quoted.end : quoted.end + 1]
+    attached = after.isalpha() and after not in "第제"
+    if not attached or (len(view.quoted) > 1 and _follows(view, quoted)):
+        return False
+    chunks = cut(view.text, quoted.end, view.end, view.atoms, view.quoted, view.closed)
+    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
+    numbered = any(
+        atom.kind in (AtomKind.VOLUME, AtomKind.ISSUE, AtomKind.PAIR, AtomKind.PAGES)
+        for chunk in chunks
+        for atom in chunk.atoms
+    )
+    return len(words) > 1 and numbered and not role_at_end(words[0].of(view.text))
+
+
+def _follows(view: View, quoted: Quoted) -> bool:
+    """Whether the next bracketed run is a book: "「題」岡田章編『書名』"."""
+    later = [one for one in view.quoted if one.start >= quoted.end]
+    return bool(later) and later[0].kind in _BOOK and later[0].start - quoted.end < 80
+
+
+def read_quoted(view: View, draft: Draft, quoted: Quoted) -> None:
+    """Read a reference with its title (or, after an unbracketed title, its container) in brackets."""
+    head = cut(view.text, view.start, quoted.start, view.atoms, view.quoted, view.closed)
+    title = _title_before(view, head)
+    if title is not None and (quoted.kind is not Bracket.CORNER or title.before in ".．"):
+        _read_head(view, draft, [chunk for chunk in head if chunk.start < title.start])
+        last = head[-1]
+        draft.title = draft.words(*trimmed(view.text, title.start, last.end), confidence=0.9)
+        draft.container = draft.words(quoted.inner_start, quoted.inner_end)
+        read_tail(
+            draft, cut(view.text, quoted.end, view.end, view.atoms, view.quoted, view.closed), wants_container=False
+        )
+        return
+    _read_head(view, draft, head)
+    inner_end = view.mark if view.mark and quoted.inner_start < view.mark < quoted.inner_end else quoted.inner_end
+    start, end = trimmed(view.text, quoted.inner_start, inner_end)
+    draft.title = draft.words(start, end)
+    _read_after(view, draft, quoted)
+
+
+def _title_before(view: View, head: Sequence[Chunk]) -> Chunk | None:
+    """Return the first chunk of an unbracketed title before the bracket: words after the date that name nobody."""
+    words = [chunk for chunk in head if chunk.kind is ChunkKind.WORDS]
+    dated = next((place for place, chunk in enumerate(head) if chunk.kind is ChunkKind.NUMBERS), None)
+    if dated is not None and dated > 0:
+        after = [chunk for chunk in head[dated + 1 :] if chunk.kind is ChunkKind.WORDS]
+        return after[0] if after and not looks_like_people(view.text[after[0].start : after[-1].end]) else None
+    if len(words) < 2 or looks_like_people(view.text[words[1].start : words[-1].end]):
+        return None
+    candidate = next((chunk for chunk in words[1:] if not looks_like_people(chunk.of(view.text))), None)
+    if candidate is None or role_at_end(candidate.of(view.text)):
+        return None
+    return candidate if candidate.end - candidate.start > 8 else None
+
+
+def _read_head(view: View, draft: Draft, head: Sequence[Chunk]) -> None:
+    words = [chunk for chunk in head if chunk.kind is ChunkKind.WORDS]
+    if words:
+        draft.add_people(
+            read_people(view.text, words[0].start, words[-1].end) if _solid(head) else _piecewise(view, words)
+        )
+    for chunk in head:
+        for atom in chunk.atoms:
+            draft.add_date(atom)
+
+
+def _solid(head: Sequence[Chunk]) -> bool:
+    """Whether no number stands between the people."""
+    kinds = [chunk.kind for chunk in head]
+    first, last = kinds.index(ChunkKind.WORDS), len(kinds) - 1 - kinds[::-1].index(ChunkKind.WORDS)
+    return ChunkKind.NUMBERS not in kinds[first:last] and not any(chunk.atoms for chunk in head[first:last])
+
+
+def _piecewise(view: View, words: Sequence[Chunk]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    groups = []
+    for chunk in words:
+        groups += read_people(view.text, chunk.start, chunk.end)
+    return groups
+
+
+def _read_after(view: View, draft: Draft, quoted: Quoted) -> None:
+    chunks = cut(view.text, quoted.end, view.end, view.atoms, view.quoted, view.closed)
+    at = next((place for place, chunk in enumerate(chunks) if chunk.kind is ChunkKind.TITLE), None)
+    if at is None:
+        book = quoted.kind in _BOOK
+        if not book and thesis_words(view.text[quoted.end : view.end]):
+            book = True
+        read_tail(draft, chunks, wants_container=not book)
+        return
+    numbered = [place for place, chunk in enumerate(chunks[:at]) if any(atom.kind in MARKED for atom in chunk.atoms)]
+    if numbered:
+        _read_first_of_two(view, draft, chunks, numbered[-1], quoted)
+        return
+    between, container = chunks[:at], chunks[at]
+    _read_between(view, draft, between)
+    _take_container(draft, container)
+    rest = [chunk for chunk in chunks[at + 1 :] if chunk.kind is not ChunkKind.TITLE]
+    read_tail(draft, rest, wants_container=False)
+
+
+def _read_first_of_two(view: View, draft: Draft, chunks: list[Chunk], numbered: int, quoted: Quoted) -> None:
+    """Read no further than the numbers: another bracketed title behind them is that of another entry."""
+    stop = numbered + 1
+    while stop < len(chunks) and chunks[stop].kind is ChunkKind.NUMBERS:
+        stop += 1
+    read_tail(draft, chunks[:stop], wants_container=quoted.kind not in _BOOK)
+    span = Span(chunks[stop].start, view.end) if stop < len(chunks) else None
+    message = "A second entry seems to follow in the same paragraph"
+    draft.problems.append(Problem(kind=ProblemKind.RUN_TOGETHER, message=message, span=span))
+
+
+def _take_container(draft: Draft, container: Chunk) -> None:
+    assert container.quoted is not None
+    start, end = trimmed(draft.text, container.quoted.inner_start, container.quoted.inner_end)
+    number = _LAST_NUMBER.search(draft.text, start, end)
+    rest = draft.text[container.end : container.end + 12]
+    if number and not re.search(r"[0-9]{1,3}\s*[(\-호号집권巻]", rest) and not is_han_name(draft.text[start:end]):
+        outside = any(char.isdigit() for char in re.sub(r"(?:1[5-9]|20)\d\d", "", draft.text[container.end :]))
+        if not outside:
+            draft.volume = draft.words(*number.span(1), confidence=0.8)
+            end = number.start()
+    draft.container = draft.words(start, end)
+
+
+def _read_between(view: View, draft: Draft, between: Sequence[Chunk]) -> None:
+    """Read what stands between the title and its container: editors, "In", a date."""
+    words = [chunk for chunk in between if chunk.kind is ChunkKind.WORDS]
+    if words:
+        region = (words[0].start, words[-1].end)
+        said = role_at_end(view.text[slice(*region)])
+        if said or looks_like_people(view.text[slice(*region)]):
+            draft.add_people(read_people(view.text, *region, default=Role.EDITOR))
+        elif len(words) == 1 and words[0].end - words[0].start > 3 and draft.container is None:
+            draft.publisher = container_words(draft, *region)
+    put_numbers(draft, [atom for chunk in between for atom in chunk.atoms])

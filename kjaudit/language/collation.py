@@ -14,34 +14,7 @@ from .names import core, is_wide
 from .names_han import chinese_surname_readings, japanese_surname_readings
 
 _ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "el",
-        "los",
-        "las",
-        "der",
-        "die",
-        "das",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "o",
-        "os",
-        "as",
-        "un",
-        "une",
-        "une",
-        "een",
-        "het",
-        "de",
-    ]
+    re.findall(r"\w+", "the a an le la les l el los las der die das il lo gli i o os as un une una een het de")
 )
 _LATE = str.maketrans(
     {"å": "z{a", "ä": "z{b", "ö": "z{c", "æ": "z{b", "ø": "z{c", "ñ": "n{", "č": "c{", "š": "s{", "ž": "z{"}

@@ -1,0 +1,127 @@
+"""CIT110 citation-out-of-order. See resources/rules/CIT110.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kjaudit.matching import Stray, strays
+from kjaudit.matching.chain import longest_chain
+from kjaudit.model import Case, CitationStyle, Computed, Evidence, Finding, InDocument, Reference, Severity, Span
+from kjaudit.rules.interface import Need, Rule, Status
+
+ENOUGH, STRAY_SHARE = 5, 0.2
+"""A list is taken to be numbered by first citation when at least this many entries are cited by number and no more
+than this share of them stands outside that order."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield entries out of the order of first citation, or else out of alphabetical order, in list order."""
+    first = _first_citations(case)
+    listed = [reference for reference in case.references if reference.in_list]
+    positions = {reference.key: place for place, reference in enumerate(listed)}
+    cited = [key for key in first if key in positions]
+    kept = longest_chain([(f"{positions[key]:08d}",) for key in cited])
+    out = sorted(set(range(len(cited))) - set(kept))
+    if len(cited) >= ENOUGH and len(out) <= STRAY_SHARE * len(cited):
+        by_place = sorted(out, key=lambda at: positions[cited[at]])
+        yield from (_by_citation(case, cited, at, kept, first) for at in by_place)
+        return
+    by_key = {reference.key: reference for reference in listed}
+    for stray in strays(listed):
+        yield _by_name(case, stray, by_key)
+
+
+def _first_citations(case: Case) -> dict[str, str]:
+    """Return keys of entries cited by number in the order of their first citation, and the citation."""
+    numeric = {citation.key: at for at, citation in enumerate(case.citations) if citation.style is CitationStyle.NUMBER}
+    places = {reference.key: at for at, reference in enumerate(case.references)}
+    groups = sorted(
+        (numeric[link.citation], places[link.reference], link.citation, link.reference)
+        for link in case.links
+        if link.citation in numeric and link.reference in places
+    )
+    first: dict[str, str] = {}
+    for _, _, citation, reference in groups:
+        first.setdefault(reference, citation)
+    return first
+
+
+def _by_citation(case: Case, cited: list[str], at: int, kept: list[int], first: dict[str, str]) -> Finding:
+    entry = case.reference(cited[at])
+    before = max((place for place in kept if place < at), default=None)
+    after = min((place for place in kept if place > at), default=None)
+    neighbour = before if before is not None else after
+    citation = next(item for item in case.citations if item.key == first[entry.key])
+    other = case.reference(cited[neighbour]) if neighbour is not None else None
+    return Finding(
+        code=RULE.code,
+        name=RULE.name,
+        document=case.document.id,
+        span=citation.span,
+        quote=citation.span.of(case.document.text),
+        message=f"{_name(entry)} is first cited out of the order in which the list numbers the others",
+        severity=RULE.severity,
+        entry=entry.key,
+        entry2=other.key if other else None,
+        citation=citation.key,
+        evidence=(
+            Evidence(label="the entry", quote=entry.raw, source=InDocument(document=case.document.id, span=entry.span)),
+            Evidence(
+                label="entries in order of first citation",
+                quote=f"{len(kept)} of {len(cited)}",
+                source=Computed(how="longest run of first citations whose places in the list rise"),
+            ),
+        ),
+        suggestion="Renumber the list in the order of first citation",
+    )
+
+
+def _name(entry: Reference) -> str:
+    return f"entry {entry.label}" if entry.label else f"the entry “{entry.raw[:40].strip()}”"
+
+
+def _by_name(case: Case, stray: Stray, by_key: dict[str, Reference]) -> Finding:
+    entry = by_key[stray.key]
+    neighbours = [by_key[key] for key in (stray.before, stray.after) if key is not None]
+    label = ("the entry before", "the entry after") if stray.before else ("the entry after",)
+    return Finding(
+        code=RULE.code,
+        name=RULE.name,
+        document=case.document.id,
+        span=(span := _heading(entry)),
+        quote=span.of(case.document.text),
+        message=f"{span.of(case.document.text)!r} stands outside the order that the other entries follow",
+        severity=RULE.severity,
+        entry=entry.key,
+        evidence=(
+            *(
+                Evidence(label=name, quote=other.raw, source=InDocument(document=case.document.id, span=other.span))
+                for name, other in zip(label, neighbours, strict=False)
+            ),
+            Evidence(
+                label="order of the list",
+                quote=f"{stray.collation.value}, {stray.kept} entries",
+                source=Computed(how="longest run of entries in order, particles, accents and readings allowed for"),
+            ),
+        ),
+        suggestion="Move the entry to its place",
+    )
+
+
+def _heading(entry: Reference) -> Span:
+    """Return the words by which the entry is sorted: its first author, else its first 40 characters."""
+    author = entry.authors[0].span if entry.authors else None
+    if author is not None:
+        return author.shifted(entry.span.start)
+    return Span(entry.span.start, min(entry.span.end, entry.span.start + 40))
+
+
+RULE = Rule(
+    code="CIT110",
+    name="citation-out-of-order",
+    severity=Severity.ERROR,
+    needs=frozenset({Need.REFERENCES, Need.LINKS}),
+    since="0.1.0",
+    status=Status.STABLE,
+    check=check,
+)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Offsets:
     """Translate places in `text` both ways; costs nothing where no character lies outside the basic plane."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [place for place, character in enumerate(text) if character > "\uffff"]
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
         self._wide_qt = [place + number for number, place in enumerate(self._wide)]
 
     def to_qt(self, place: int) -> int:

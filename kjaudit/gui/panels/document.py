@@ -182,6 +182,9 @@ class DocumentPanel(QWidget):
         marks = deque(sorted(self._marks, key=lambda mark: mark.span.start))
         current: list[Mark] = []
         at, count = document.begin(), 0
+        edit = QTextCursor(document)
+        # One change for many blocks: Qt moves everything below after each change.
+        edit.beginEditBlock()
         while at.isValid():
             first, last = at.position(), at.position() + at.length() - 1
             while marks and self._offsets.to_qt(marks[0].span.start) <= last:
@@ -190,10 +193,12 @@ class DocumentPanel(QWidget):
             layout = at.layout()
             if layout and (current or layout.formats()):
                 layout.setFormats([self._range(mark, first, last) for mark in sorted(current, key=_gravest_last)])
-                document.markContentsDirty(first, at.length())
             at, count = at.next(), count + 1
             if count % BLOCKS == 0:
+                edit.endEditBlock()
                 yield
+                edit.beginEditBlock()
+        edit.endEditBlock()
         self._ruler.show_marks(self._marks, len(self._document.text) if self._document else 0)
         yield
 

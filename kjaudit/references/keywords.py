@@ -25,9 +25,14 @@ _CLASSES = {
     "uni": "university universität universiteit université università universidad universidade universitat universitet univ "
     "college institute institut instituto istituto école school department dept faculty fakultät laboratory center centre "
     "academy akademie académie 대학교 대학 대학원 연구소 연구원 大学 大學 研究所 研究院 学院",
-    "org": "ministry organization organisation association committee commission council bank agency office bureau "
-    "department government federation foundation union society group collaboration ministerium bundesministerium ministère "
-    "ministerio ministero bundesamt amt board authority administration service trust nations",
+    "org": "ministry organization organisation association associates committee commission council bank agency office bureau "
+    "government federation foundation union society group collaboration consortium ministerium bundesministerium ministère "
+    "ministerio ministero bundesamt amt board authority administration service trust nations conseil comité collectif "
+    "assemblée observatoire bundesregierung senat senatsverwaltung gesellschaft verein stiftung partei redaktion kommission "
+    "arbeitsgemeinschaft arbeitskreis arbeitsgruppe landtag bundestag consejo comité comisión asociación fundación gobierno "
+    "associazione fondazione comune regione consiglio commissione parliament court church museum library survey forum network "
+    "alliance project corps congress staff team secretariat chamber league party company corporation ltd inc gmbh llc corp "
+    "plc forschungsgruppe bundesanstalt landesamt verband bund partei projektgruppe autorengruppe équipe équipes unesco",
     "month": "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
     "october november december januar jänner februar märz mai juni juli oktober dezember janvier février mars avril juin "
     "juillet août septembre octobre novembre décembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre "

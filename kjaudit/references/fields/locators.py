@@ -9,25 +9,37 @@ from kjaudit.model import Field
 
 from .place import text_field
 
-_WORD = r"[A-Za-z]{0,9}"
-_NUMBER = r"(?:[A-Za-z]{0,3}\d+[A-Za-z]?|[IVXLCDMivxlcdm]+(?![A-Za-z]))"
-_ROMAN_OR_DIGITS = re.compile(r"\d+|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b")
+_DASH = r"[-‐‑‒–—―−~∼～〜]"
 _VOLUME_MARK = re.compile(
-    r"(?:\b(?:vols?|volumes?|bde?|bänden?|band|jg|jahrg(?:ang)?|tom[eio]s?|t|v|årg|r)\b\s?\.?|제|第|통권)\s*", re.IGNORECASE
-)
-_ISSUE_MARK = re.compile(
-    r"(?:\b(?:nos?|nrs?|num|núm|numéro|número|numero|number|heft|h|issues?|iss|n|hft|fasc(?:icule|icolo)?|č|вып)\b\s?\.?"
-    r"|n\s?[°º]|№|제|第|통권)\s*[:.]?\s*",
+    r"(?:\b(?:vols?|volumes?|voll?|bde?|bänden?|band|jg|jahrg(?:ang)?|tom[eio]s?|t|v|årg|том|т)\b\s?\.?|제|第|통권)\s*(?=[\dIVXLCivxlc])",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:권|호|집|卷|巻|号|號|期|輯|辑|통권)")
-_DASH = r"[-‐‑‒–—―−~∼～〜]"
-_PAGE = r"(?:[A-Za-z]{0,4}\.?\s?\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)"
-_RANGE = re.compile(rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})(?![\w])")
-_SINGLE = re.compile(r"[A-Za-z]{0,4}\d+(?:\.\d+)?[A-Za-z]?|\b[ivxlcdm]+\b")
-_PAGE_MARK = re.compile(
-    r"(?:\b(?:pp?|pgs?|pages?|seiten?|ss?|pagg?|págs?|sid|str|стр|fols?|ff?|art(?:icle)?)\b\s?\.?|с\.)\s*(?:no\b\.?)?\s*[:.]?\s*", re.IGNORECASE
+_ISSUE_MARK = re.compile(
+    r"(?:\b(?:nos?|nrs?|num|núm|numéro|número|numero|number|heft|hft|h|issues?|iss|n|fasc(?:icule|icolo)?|č|вып|q)\b\s?\.?"
+    r"|n\s?[°º]|№|제|第|통권|통호)\s*[:.]?\s*",
+    re.IGNORECASE,
 )
+_OF_VOLUMES = re.compile(r"^\W*(?:\d+|two|three|zwei|drei|deux)\s*(?:vols?|volumes|bde|bände|tomes|voll|tomos|tomi)\b", re.IGNORECASE)
+_SUPPLEMENT = re.compile(
+    r"\(?\s*((?:suppl(?:ement)?|beiheft|sonderheft|sonderband|special issue|spec)\b[\s.]*\d*)\s*\)?", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    rf"[A-Za-z]{{0,9}}\d+[A-Za-z]?(?:\s?{_DASH}\s?\d+[A-Za-z]?(?![\d]))?|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b|[一二三四五六七八九十百]+"
+)
+_PLAIN_NUMBER = re.compile(r"[A-Za-z]{0,9}\d+[A-Za-z]?\b|[A-Za-z]{0,9}\d+|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b|[一二三四五六七八九十百]+")
+_AFTER = re.compile(r"\s*(권|호|집|卷|巻|号|號|期|輯|辑|호)")
+_BETWEEN = re.compile(rf"\s*(?:\(|[,;:./·]|{_DASH})?\s*")
+_SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![\w])")
+_MORE = re.compile(rf"\s?(?:{_DASH}|/|\+|&)\s?\d+")
+_PAGE = r"(?:[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
+_RANGES = re.compile(rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})|[A-Za-z]{{0,4}}\d+(?:\.\d+)?(?:[A-Za-eg-z](?![A-Za-z]))?|\b[ivxlcdm]+\b")
+_PAGE_MARK = re.compile(
+    r"(?:\b(?:pp?|pgs?|pages?|seiten?|ss?|pagg?|págs?|sid|str|стр|fols?|art(?:icle)?|bl)\b\s?\.?|[сС]\.|頁|쪽|\bpp?(?=\d)|\bpages(?=\d))\s*(?:no\b\.?)?\s*[:.]?\s*(?=[\w(])",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"^\W*(\d+)\s*(?:pp?|pages?|seiten|s|стр|с|págs?|pagg?|sid|bl|쪽|면|頁)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\s?(?:f{1,2}|sqq?)\b\.?")
+_JOIN = re.compile(r"[\s,;&+]*(?:(?:and|und|et|y|e|u\.)\b)?[\s,;&+]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +51,26 @@ class Locators:
 
 
 def volume(raw: str, start: int, end: int, confidence: float) -> Locators:
-    """Read a volume from `raw[start:end]`, and the issue where it stands in the same stretch ("23(4)", "12-3")."""
+    """
+    Read a volume from `raw[start:end]`, and the issue where it stands in the same stretch ("23(4)", "12-3").
+
+    "2 vols." counts volumes and is none.
+    """
     text = raw[start:end]
+    if _OF_VOLUMES.match(text):
+        return Locators()
     mark = _VOLUME_MARK.search(text)
-    found = _number(text, mark.end() if mark else 0)
+    begin = mark.end() if mark else 0
+    found = (_NUMBER if mark else _PLAIN_NUMBER).search(text, begin)
     if found is None:
         return Locators()
-    first = text_field(raw, start + found[0], start + found[1], confidence)
-    rest = found[1]
+    rest = found.end()
     after = _AFTER.match(text, rest)
     rest = after.end() if after else rest
+    first = text_field(raw, start + found.start(), start + found.end(), confidence)
     second = _second(text, rest)
     issue_field = text_field(raw, start + second[0], start + second[1], confidence) if second else None
-    only_issue = _ISSUE_MARK.match(text.lstrip(" (,.:;")) and not mark and issue_field is None
-    if only_issue or (after and after.group().strip() in "호号號期" and mark is None):
+    if issue_field is None and mark is None and _counts_issues(text, after):
         return Locators(None, first)
     return Locators(first, issue_field)
 
@@ -60,46 +78,65 @@ def volume(raw: str, start: int, end: int, confidence: float) -> Locators:
 def issue(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
     """Read an issue from `raw[start:end]`."""
     text = raw[start:end]
+    supplement = _SUPPLEMENT.search(text)
+    if supplement:
+        return text_field(raw, start + supplement.start(1), start + supplement.end(1), confidence)
     mark = _ISSUE_MARK.search(text)
-    found = _number(text, mark.end() if mark else 0) or _number(text, 0)
+    found = _PLAIN_NUMBER.search(text, mark.end() if mark else 0) or _PLAIN_NUMBER.search(text)
     if found is None:
         return None
-    match = re.compile(rf"\s*(?:{_DASH}|/|\+|&)\s*\d+").match(text, found[1])
-    return text_field(raw, start + found[0], start + (match.end() if match else found[1]), confidence)
+    more = _MORE.match(text, found.end())
+    return text_field(raw, start + found.start(), start + (more.end() if more else found.end()), confidence)
 
 
 def pages(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read pages from `raw[start:end]`, as CSL prints them: "89-104", "e123", "xii"; several ranges with ", "."""
+    """
+    Read pages from `raw[start:end]`, as CSL prints them: "89-104", "e123", "xii"; several ranges with ", ".
+
+    A number of pages is printed as such, "218 p.", and "143 f." keeps its "f.": neither is a range.
+    """
     text = raw[start:end]
     mark = _PAGE_MARK.search(text)
+    count = _COUNT.match(text)
+    if count and not (mark and mark.end() < len(text) and mark.start() > count.end()):
+        return text_field(raw, start + count.start(1), start + count.end(), confidence, f"{count[1]} p.")
     begin = mark.end() if mark else 0
     parts: list[str] = []
     first = last = -1
-    for match in re.finditer(rf"{_RANGE.pattern}|{_SINGLE.pattern}", text[begin:]):
-        if parts and not re.fullmatch(r"[\s,;&+]*(?:and|und|et|y|e)?[\s,;&+]*", text[last : begin + match.start()]):
+    for match in _RANGES.finditer(text, begin):
+        if parts and not _JOIN.fullmatch(text, last, match.start()):
             break
         low, high = match.group(1), match.group(2)
         parts.append(f"{_tight(low)}-{_tight(high)}" if low else _tight(match.group()))
-        first = begin + match.start() if first < 0 else first
-        last = begin + match.end()
+        first = match.start() if first < 0 else first
+        last = match.end()
     if not parts:
         return None
-    return text_field(raw, start + first, start + last, confidence, ", ".join(parts))
+    following = _FOLLOWING.match(text, last)
+    value = ", ".join(parts) + (following.group() if following else "")
+    return text_field(raw, start + first, start + (following.end() if following else last), confidence, value)
+
+
+def _counts_issues(text: str, after: re.Match[str] | None) -> bool:
+    """Whether the only number of a stretch is an issue: "no. 134", "第5期", ";(61)"."""
+    if after and after[1] in "호号號期":
+        return True
+    return _ISSUE_MARK.match(text.lstrip(" (,.:;")) is not None or text.lstrip(" ;,:").startswith("(")
+
+
+def _second(text: str, begin: int) -> tuple[int, int] | None:
+    between = _BETWEEN.match(text, begin)
+    if not between or between.end() == begin:
+        return None
+    supplement = _SUPPLEMENT.match(text, between.end())
+    if supplement:
+        return supplement.span(1)
+    mark = _ISSUE_MARK.match(text, between.end())
+    if mark is None and between.group().strip() in (",", ";", ":"):
+        return None
+    number = _SECOND.match(text, mark.end() if mark else between.end())
+    return number.span() if number else None
 
 
 def _tight(page: str) -> str:
     return re.sub(r"\s", "", page)
-
-
-def _number(text: str, begin: int) -> tuple[int, int] | None:
-    match = re.compile(r"[A-Za-z]{0,8}\d+(?:[-/–]\d+(?=\s*\())?[A-Za-z]?\b|\d+|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b").search(text, begin)
-    return (match.start(), match.end()) if match else None
-
-
-def _second(text: str, begin: int) -> tuple[int, int] | None:
-    match = re.compile(r"\s*(?:\(|[,;:./·-]|–)?\s*").match(text, begin)
-    if not match or match.end() == begin:
-        return None
-    mark = _ISSUE_MARK.match(text, match.end())
-    number = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?").match(text, mark.end() if mark else match.end())
-    return (number.start(), number.end()) if number else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,30 +12,55 @@ from kjaudit.references.keywords import KEYWORDS
 from kjaudit.references.lexicon import roles
 
 PARTICLES = frozenset(
-    "von van de der den del della di da dal du des do dos das la le les ter ten te zu zum zur vom af av el al ibn bin ben bint "
-    "dell degli dei d st y e v".split()
+    "von van de der den del della di da dal du des do dos das la le les lo ter ten te zu zum zur vom af av el al ibn bin ben "
+    "bint dell degli dei d st y".split()
 )
-SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "ii", "iii", "iv", "jun", "sen", "filho", "neto", "júnior"))
-TITLES = frozenset(("dr", "prof", "sir", "dame", "rev", "fr", "lord", "lady", "mr", "mrs", "ms"))
+"""Particles of family names in small letters, by the lists of the Names of Persons (IFLA) for European languages."""
+
+CAPITAL_PARTICLES = frozenset("Van Von De Der Den Del Della Di Da Dal Du Des Dos La Le Lo Li Mc Mac St Al El Ben Ter Ten".split())
+SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "ii", "iii", "filho", "neto", "júnior"))
+_TITLES = frozenset(("dr", "prof", "sir", "dame", "rev", "fr", "lord", "lady", "mr", "mrs", "ms", "hon"))
 _EAST_ASIAN_FAMILY = frozenset(
     "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang cao deng xiao feng "
     "cheng cai peng pan yuan dong yu lu jiang wei jia ding xue ye yan du dai xia zhong tian ren jin tan kim lee park choi jung jeong "
     "kang cho jo yoon yun jang lim im han oh seo shin kwon hwang ahn an song hong ryu yoo jeon ko moon nam baek noh heo nguyen tran "
     "pham hoang".split()
 )
-_CONNECTIVES = frozenset("of for für the on pour per para and und zum zur des".split())
+"""Romanised Chinese, Korean and Vietnamese family names, the most frequent of each country's census."""
+
+_CONNECTIVES = frozenset(("of", "for", "für", "on", "pour", "against", "zur", "per"))
+_ABBREVIATED_STATE = re.compile(r"^\W*(?:U\s?\.\s?S\s?\.(?:\s?A\s?\.)?|U\s?\.\s?K\s?\.|U\s?\.\s?N\s?\.|E\s?\.\s?U\s?\.)\s*")
+_ORGANISATION_END = re.compile(
+    r"(?:gemeinschaft|gesellschaft|verb[aä]nde?|ministerium|kommission|institut|stiftung|zentrum|hochschule|akademie|regierung|behörde)"
+    r"|\be\s?\.\s?V\b",
+    re.IGNORECASE,
+)
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HYPHENS = re.compile(r"[-‐’']")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BLANK_BEFORE = re.compile(r"\s+(?=[.’'])|(?<=[’'])\s+")
+_LOOSE_HYPHEN = re.compile(r"(?<=\.)\s*([-‐])\s*|\s+([-‐])\s*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a name; `dot`: an abbreviating full stop follows; `end` takes the stop in."""
+    """
+    A word of a name.
+
+    Attributes:
+        text: without the full stop.
+        start, end: into the string; the full stop is inside.
+        in_brackets: it stands in brackets.
+        dot: an abbreviating full stop follows.
+        capitals: family names of this list are printed in capitals, so that a short word in capitals may be one.
+    """
 
     text: str
     start: int
     end: int
     in_brackets: bool = False
     dot: bool = False
+    capitals: bool = False
 
     def dotted(self, end: int) -> Word:
         """Return the word with its full stop."""
@@ -43,49 +69,54 @@ class Word:
     @cached_property
     def initial(self) -> bool:
         """Whether this can only be initials: "J", "J.-P", "JR", "Th."."""
-        text = self.text
-        letters = text.replace("-", "").replace("‐", "").replace("’", "").replace("'", "")
-        if len(letters) == 1:
-            return letters.isupper() or self.dot
-        if all(len(part) <= 1 for part in re.split(r"[-‐]", text)):
+        parts = _HYPHENS.split(self.text)
+        letters = "".join(parts)
+        if all(len(part) <= 1 for part in parts):
+            return letters[:1].isupper() or self.dot
+        if self.dot and len(letters) <= 2 and letters[0].isupper() and not self.is_suffix:
             return True
-        if self.dot and len(letters) <= 2 and text[0].isupper():
-            return True
-        return len(letters) <= 3 and letters.isupper() and not self.is_particle
+        short = 2 if self.capitals else 4
+        return len(letters) <= short and letters.isupper() and not self.is_suffix and not self.is_particle
 
-    @property
+    @cached_property
     def is_particle(self) -> bool:
         """Whether this is a particle in small letters: "von", "de", "d’"."""
-        return self.text.casefold() in PARTICLES and self.text[0].islower()
+        return self.text in PARTICLES or (self.capitals and self.text.isupper() and self.text.lower() in PARTICLES)
 
-    @property
+    @cached_property
     def is_suffix(self) -> bool:
         """Whether this is "Jr.", "III"."""
-        return self.text.casefold() in SUFFIXES and self.text.casefold() not in ("v", "i")
+        return self.text.casefold() in SUFFIXES and (self.dot or self.text not in ("JR", "SR"))
 
-    @property
-    def printed(self) -> str:
-        """As printed, with its full stop."""
-        return f"{self.text}." if self.dot else self.text
+    @cached_property
+    def solid(self) -> bool:
+        """Whether this is neither initial nor particle nor suffix."""
+        return not (self.initial or self.is_particle or self.is_suffix)
 
 
 @dataclass(frozen=True)
 class Item:
-    """A stretch of a list of names between two marks."""
+    """A stretch of a list of names between two marks; `raw` is the string its words stand in."""
 
+    raw: str
     words: tuple[Word, ...]
 
     @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
     def text(self) -> str:
-        """The words; full stops only after initials."""
-        return joined(self.words)
+        """As printed, blanks squeezed."""
+        return printed(self.raw, self.words)
 
     @cached_property
     def solid(self) -> tuple[Word, ...]:
         """The words that are neither initials nor particles nor suffixes."""
-        return tuple(word for word in self.words if not (word.initial or word.is_particle or word.is_suffix))
+        return tuple(word for word in self.words if word.solid)
 
-    @property
+    @cached_property
     def is_suffix(self) -> bool:
         """Whether this is nothing but a suffix."""
         return all(word.is_suffix for word in self.words)
@@ -96,44 +127,44 @@ class Item:
         return not self.solid and any(word.initial for word in self.words)
 
     @cached_property
-    def looks_given(self) -> bool:
-        """Whether the first word is a given name in records of works."""
-        return bool(self.solid) and given_weight(self.solid[0].text) > 0
-
-    def may_be_family(self, *, first: bool, last_pair: bool, after: Item, alone: bool) -> bool:
-        """Whether this is a family name whose given names stand in `after`."""
-        if not self.solid or any(word.initial for word in self.words if not word.in_brackets) or after.is_suffix:
-            return not self.solid and False
-        if len(self.solid) > 3:
+    def complete(self) -> bool:
+        """Whether this has a family name and initials or a bracketed given name of its own, or is an organisation."""
+        if not self.solid:
             return False
-        if after.only_initials:
+        if _CJK.search(self.words[0].text):
             return True
-        if len(after.solid) > 3 or any(word.initial for word in after.words[:-1]) and not after.looks_given and len(after.solid) > 1:
-            return False
-        if len(self.solid) == 1:
-            return after.looks_given or len(after.solid) == 1 or first
-        if not first:
-            return False
-        return (last_pair and not (given_weight(self.solid[0].text) > 0 and len(after.solid) > 1)) and after.looks_given
+        if any(word.initial or word.in_brackets for word in self.words):
+            return True
+        upper = [word.text.isupper() for word in self.solid]
+        return len(self.words) > 1 and ((any(upper) and not all(upper)) or is_organisation(self.text))
 
-    def given_and_particles(self) -> tuple[str, str]:
-        """Split "Ludwig van" into given names and the particle that belongs before the family name."""
-        words = list(self.words)
-        particles: list[Word] = []
-        while len(words) > 1 and words[-1].is_particle and words[-1].text.casefold() not in ("e", "v", "d"):
-            particles.insert(0, words.pop())
-        return joined(words), joined(particles)
+    @cached_property
+    def one_family(self) -> bool:
+        """Whether the words can be one family name with its particles: "Reiser", "van der Berg", "Van Mulken"."""
+        return sum(word.text not in CAPITAL_PARTICLES for word in self.solid) == 1
+
+    @cached_property
+    def given_first(self) -> int:
+        """How much speaks for the given name standing first: above nought for, below against."""
+        if len(self.solid) < 2 or self.complete or self.one_family:
+            return 0
+        return given_weight(self.solid[0].text) - given_weight(self.solid[-1].text)
 
 
-def joined(words: list[Word] | tuple[Word, ...]) -> str:
-    """Return words with blanks between, full stops after initials only."""
-    return " ".join(word.printed if word.initial else word.text for word in words)
+def printed(raw: str, words: Sequence[Word]) -> str:
+    """Return `words` as printed, blanks squeezed; without a full stop after a word that is no initial."""
+    if not words:
+        return ""
+    last = words[-1]
+    end = last.end if last.initial or last.is_suffix else last.start + len(last.text)
+    text = " ".join(raw[words[0].start : end].split())
+    text = _LOOSE_HYPHEN.sub(r"\1\2", _BLANK_BEFORE.sub("", text))
+    return text.replace("(", "").replace(")", "")
 
 
 def given_weight(word: str) -> int:
-    """Return how surely `word` is a given name: 2 nearly always, 1 mostly, 0 unknown, -1 mostly, -2 nearly always a family name."""
-    found = roles().get(word.casefold(), "")
-    for letter in found:
+    """Return how surely `word` is a given name: 2 nearly always, 1 mostly, 0 unknown, -1 mostly, -2 nearly always family."""
+    for letter in roles().get(word.casefold(), "") or roles().get(_HYPHENS.split(word)[0].casefold(), ""):
         if letter in "Gg":
             return 2 if letter == "G" else 1
         if letter in "Ff":
@@ -143,86 +174,121 @@ def given_weight(word: str) -> int:
 
 def is_organisation(text: str) -> bool:
     """Whether the whole of a stretch of authors names one organisation."""
-    words = re.findall(r"[^\W\d_]+", text)
-    if not words or _CJK.search(text):
+    text = _ABBREVIATED_STATE.sub("", text)
+    words = _LETTERS.findall(text)
+    if _ORGANISATION_END.search(text) and text.count(",") <= 1:
+        return True
+    if not words or _CJK.search(text) or any(len(word) == 1 for word in words):
         return False
-    if any(word.casefold() in _CONNECTIVES and word.islower() and word not in ("and", "und", "des", "zum", "zur") for word in words[1:]):
-        return not any(len(word) == 1 for word in words)
-    keyed = any("org" in KEYWORDS.get(word.casefold(), ()) or "uni" in KEYWORDS.get(word.casefold(), ()) for word in words)
-    if keyed and not any(len(word) == 1 and word.isupper() for word in words):
-        return len(words) > 1 and "," not in text.strip(" ,") or text.count(",") <= 1
-    return len(words) == 1 and len(words[0]) >= 3 and words[0].isupper() and text.strip(" .,:()") == words[0] and len(words[0]) <= 8
+    if any(word in _CONNECTIVES for word in words[1:]):
+        return True
+    keys = [KEYWORDS.get(word.casefold(), ()) for word in words]
+    if any("org" in key or "uni" in key for key in keys) and text.count(",") <= len(words) // 3:
+        return len(words) > 1
+    only = text.strip(" .,:;()")
+    return len(words) == 1 and only == words[0] and 3 <= len(only) <= 8 and only.isupper() and given_weight(only) == 0
 
 
-def read_name(item: Item, *, prefer_family_first: bool) -> Name:
-    """Read one name that stands between two marks."""
-    words = [word for word in item.words if not word.in_brackets or word.initial] or list(item.words)
-    span = Span(item.words[0].start, item.words[-1].end)
+def read_name(item: Item, *, family_first: bool, listed: bool = False) -> Name:
+    """
+    Read one name that stands between two marks.
+
+    Args:
+        item: its words.
+        family_first: the list prints family names first, without a comma.
+        listed: other names of the list show the order.
+    """
+    words = list(item.words)
     if _CJK.search(item.text):
-        return Name(literal=" ".join(word.text for word in item.words), span=span)
+        return Name(literal=item.text, span=item.span)
+    if is_organisation(item.text) or not _LETTERS.search(item.text):
+        return Name(literal=item.text, span=item.span)
     suffix = ""
     while len(words) > 1 and words[-1].is_suffix:
-        suffix = words.pop().printed
-    if words[0].text.casefold() in TITLES and len(words) > 2 and words[0].dot:
+        suffix = printed(item.raw, (words.pop(),))
+    if words[0].text.casefold() in _TITLES and len(words) > 2:
         words = words[1:]
     if len(words) == 1:
-        return Name(family=words[0].text, suffix=suffix, span=span)
-    if is_organisation(item.text):
-        return Name(literal=joined(tuple(words)), span=span)
-    cut, family_first = _cut(words, prefer_family_first=prefer_family_first)
-    if family_first:
-        return Name(family=joined(words[:cut]), given=joined(words[cut:]), suffix=suffix, span=span)
-    return Name(family=joined(words[cut:]), given=joined(words[:cut]), suffix=suffix, span=span)
+        return Name(family=printed(item.raw, words), suffix=suffix, span=item.span)
+    cut, first = _cut(words, item, family_first=family_first, listed=listed)
+    one, other = printed(item.raw, words[:cut]), printed(item.raw, words[cut:])
+    if first:
+        return Name(family=one, given=other, suffix=suffix, span=item.span)
+    return Name(family=other, given=one, suffix=suffix, span=item.span)
 
 
-def _cut(words: list[Word], *, prefer_family_first: bool) -> tuple[int, bool]:
+def _cut(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> tuple[int, bool]:
     """Return where given and family part, and whether the family name stands first."""
     count = len(words)
-    first_solid = next((index for index, word in enumerate(words) if not word.initial), count)
-    if first_solid == count:
-        return count - 1, False
-    if first_solid:
-        after = [index for index in range(first_solid, count) if words[index].initial]
-        if not after:
-            return _family_start(words, first_solid), False
-        return _family_start(words, after[-1] + 1 if after[-1] + 1 < count else first_solid), False
-    if words[-1].initial:
-        begin = next(index for index in range(count) if words[index].initial)
-        if all(word.initial or word.is_particle for word in words[begin:]):
-            return begin, True
-    inner = [index for index in range(1, count - 1) if words[index].initial]
-    if inner:
-        return _family_start(words, inner[-1] + 1), False
+    brackets = [index for index in range(count) if words[index].in_brackets]
+    if brackets and 0 < brackets[0] and brackets[-1] == count - 1:
+        return brackets[0], True
+    solid = [index for index in range(count) if words[index].solid]
+    if not solid:
+        return _without_solid(words)
+    initials = [index for index in range(count) if words[index].initial]
+    if initials:
+        return _by_initials(words, solid, initials)
     upper = [word.text.isupper() and len(word.text) > 1 for word in words]
     if any(upper) and not all(upper):
-        begin = upper.index(True)
-        if begin == 0:
-            return upper.index(False), True
-        while begin > 1 and words[begin - 1].is_particle:
-            begin -= 1
-        return begin, False
-    particle = next((index for index in range(1, count - 1) if words[index].is_particle), None)
+        return _by_capitals(words, upper)
     if words[0].is_particle and count > 2:
         return count - 1, True
-    if particle is not None:
-        return particle, False
-    family_first = prefer_family_first or _family_stands_first(words)
-    return (1, True) if family_first else (count - 1, False)
+    begin = _particle_before_family(words, 1)
+    if begin is not None:
+        return begin, False
+    if _family_stands_first(words, item, family_first=family_first, listed=listed):
+        return 1, True
+    return count - 1, False
 
 
-def _family_start(words: list[Word], begin: int) -> int:
-    """Skip given names in full after initials ("J. Michael Smith"): the family name is the last word and its particles."""
+def _without_solid(words: list[Word]) -> tuple[int, bool]:
+    """All words are short: "Y. H. Wu", "LI Q": the word without a full stop that is longest is the family name."""
+    lengths = [0 if word.dot and len(word.text) == 1 else len(word.text) for word in words]
+    longest = max(range(len(words)), key=lambda index: (lengths[index], index))
+    if longest == 0:
+        return 1, True
+    return longest, False
+
+
+def _by_initials(words: list[Word], solid: list[int], initials: list[int]) -> tuple[int, bool]:
     count = len(words)
-    particle = next((index for index in range(begin, count - 1) if words[index].is_particle), None)
-    if particle is not None:
-        return particle
-    if count - begin > 1 and given_weight(words[begin].text) > 0:
-        return count - 1
-    return begin
+    if initials[0] > solid[0] and initials[-1] == count - 1 or (
+        initials[0] > solid[0] and all(not words[index].solid for index in range(initials[0], count))
+    ):
+        return initials[0], True
+    last = initials[-1] + 1
+    begin = _particle_before_family(words, last)
+    if begin is not None:
+        return begin, False
+    if solid[0] < initials[0] or count - last < 2:
+        return last, False
+    return (count - 1 if given_weight(words[last].text) > 0 else last), False
 
 
-def _family_stands_first(words: list[Word]) -> bool:
+def _by_capitals(words: list[Word], upper: list[bool]) -> tuple[int, bool]:
+    begin = upper.index(True)
+    if begin == 0 or all(word.is_particle for word in words[:begin]):
+        after = next((index for index in range(begin, len(words)) if not upper[index]), len(words) - 1)
+        return max(1, after), True
+    while begin > 1 and words[begin - 1].is_particle:
+        begin -= 1
+    return begin, False
+
+
+def _particle_before_family(words: list[Word], begin: int) -> int | None:
+    """Return where the particles before the last word start, from `begin` on."""
+    last = len(words) - 1
+    for index in range(begin, last):
+        if words[index].is_particle or (words[index].text in CAPITAL_PARTICLES and not words[index].dot):
+            return index
+    return None
+
+
+def _family_stands_first(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> bool:
     first, last = words[0].text, words[-1].text
     if len(words) == 2 and first.casefold() in _EAST_ASIAN_FAMILY and last.casefold() not in _EAST_ASIAN_FAMILY:
-        return given_weight(last) <= 0 or given_weight(first) <= -1
-    return given_weight(first) <= -1 and given_weight(last) >= 1
+        return not (listed and not family_first) and (given_weight(last) <= 0 or given_weight(first) <= -1)
+    if family_first:
+        return item.given_first <= 0
+    return not listed and given_weight(first) < 0 < given_weight(last) and item.given_first < -2

@@ -1,41 +1,49 @@
 """
 A stretch of authors, editors or translators -> names in parts.
 
-Handles "Family, G.", "G. Family", "Family G", "FAMILY Given", chains of either, "Family, Given, Given Family and Given
-Family", particles, suffixes, organisations and "et al."; the parts of one name are never guessed from two of a list.
+Handles "Family, G.", "G. Family", "Family G", "FAMILY Given", "Family (G.)", chains of each, "Family, Given, Given Family
+and Given Family", particles, suffixes, organisations and "et al.".
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kjaudit.model import Name, Span
 
-from .name_parts import Item, Word, is_organisation, read_name
+from .name_parts import Item, Word, given_weight, is_organisation, read_name
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’‘`´‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f↵´`]|['’‘‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
 _ROLE = (
-    r"(?:eds?|editors?|edited|hrsgg?|hgg?|hersg|herausgeber(?:in|innen)?|herausgegeben|éds?|édit(?:eurs?)?|dirs?|coords?|orgs?|comps?|"
-    r"compilers?|compiled|bearb|red|cur|curatori?|trans|transl|translat(?:ed|ors?)|übers|übersetzt|übersetzung|trad|traduit|"
-    r"traducido|tradotto|traduzione|traducción|introd|introduction|introduced|foreword|afterword|with|unter|mitarb|sous la dir(?:ection)?|"
-    r"a\s?c(?:ura)?|gen)"
+    r"(?:edd?s?|edrs?|editors?|edited|hrsgg?|hgg?|ред|под ред|сост|szerk|състав|opr|hersg|herausgeber(?:in|innen)?|herausgegeben|éds?|édit(?:eurs?|é)?|dirs?|coords?|orgs?|"
+    r"comps?|compilers?|compiled|bearb|red|curatori?|trans|transl|translat(?:ed|ors?)|übers|übersetzt|übersetzung|trad|traduit|"
+    r"traducido|tradotto|traduzione|traducción|introd|introduction|introduced|foreword|afterword|unter mitarb(?:eit)?|"
+    r"sous la dir(?:ection)?|bajo la dir(?:ección)?|a\s?c(?:ura)?|gen)"
 )
-_BRACKETED_ROLE = re.compile(rf"[(\[]\s*(?:[^\W\d_]{{1,12}}\s+)?{_ROLE}(?![^\W\d_])[^()\[\]]{{0,40}}[)\]]", re.IGNORECASE)
+_BRACKETED_ROLE = re.compile(
+    rf"[(\[]\s*(?:[^\W\d_]{{1,12}}\.?\s+)?{_ROLE}(?![^\W\d_])[^()\[\]]{{0,40}}[)\]]", re.IGNORECASE
+)
 _LEADING_ROLE = re.compile(
-    r"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?"
-    rf"(?:{_ROLE}\b[\s.]*(?:(?:and|und|u|et|e|&|with)\b[\s.]*)?)*(?:\b(?:by|von|v|par|por|de|di|da|durch)\b[\s.:]*|d['’])?",
+    r"\s*(?:(?:in|dans|en|em|aus)\s*:\s*|(?:in|dans)\s+)?"
+    rf"(?:{_ROLE}\b[\s.:]*(?:(?:and|und|u|et|e|&|with)\b[\s.]*)?){{0,4}}"
+    rf"(?:(?<=[\s.])(?:by|von|v|par|por|de|di|da|durch)\b[\s.:]*|d['’])?",
     re.IGNORECASE,
 )
-_TRAILING_ROLE = re.compile(rf"[\s,;.(\[]*(?:(?:general|gen|series|as)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$", re.IGNORECASE)
+_LEADING_IN = re.compile(r"\s*(?:(?:in|dans|en|em|aus|в)\s*:\s*|(?:in|dans)\s+(?=[^\W\d_]))", re.IGNORECASE)
+_HAS_ROLE = re.compile(rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|di|and|u)\b|\s*&)", re.IGNORECASE)
+_BY = re.compile(r"\s*by\s+")
+_TRAILING_ROLE = re.compile(
+    rf"[\s,;(\[]*(?:(?:general|gen|series|as|hauptverantwortliche)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$", re.IGNORECASE
+)
 _OTHERS = re.compile(
-    r"[\s,;(\[]*(?:(?:&|and|und|et|y)\s+)?(?:\bet\s*\.?\s*al(?:ii|iae|ia|\.)?\b\.?|\bu\.\s?a\.?(?=\s|$|[,;)])|\band others\b|\bund andere\b"
-    r"|\by otros\b|\be(?:t)? altri\b|\bet autres\b|\be outros\b|\bs\.?\s*a\.?\s*外|외(?:\s*\d+\s*[인명])?(?=\s|$|[,.)])|ほか|他(?=\s|$|[,.、]))[\s.,;:)\]]*",
+    r"[\s,;(\[]*(?:(?:&|\b(?:and|und|et|y)\b)\s*)?(?:\bet\s*\.?\s*al(?:ii|iae|ia)?\b\.?|\betal\b\.?|(?-i:\bu\s?\.\s?a\b\s?\.?)(?=\s|$|[,;:)])|\betc\b\.?"
+    r"|\band\s+others\b|\bund\s+andere\b|\by\s+otros\b|\bet?\s+altri\b|\bet\s+autres\b|\be\s+outros\b|\ba\s+kol\b\.?"
+    r"|(?:외(?:\s*\d+\s*[인명])?|ほか|他)(?=\s|$|[,.、]))[\s.,;:)\]]*",
     re.IGNORECASE,
 )
-_AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "i"))
-_HARD = frozenset(";/|·・、；&")
-_CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u"))
+_HARD = frozenset(";/|·・、；&+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +58,29 @@ def names(raw: str, start: int, end: int) -> Names:
     """Read the names in `raw[start:end]`; their spans index into `raw`."""
     start, end = _without_roles(raw, start, end)
     others = _OTHERS.search(raw, start, end)
-    if others:
-        rest = raw[others.end() : end]
-        if not rest.strip(" .,;:()[]"):
-            end = others.start()
-    text = raw[start:end]
-    if is_organisation(text):
+    if others and not raw[others.end() : end].strip(" .,;:()[]"):
+        end = others.start()
+    if is_organisation(raw[start:end]):
         whole = _literal(raw, start, end)
         return Names((whole,) if whole else (), bool(others))
     groups = _groups(raw, start, end)
+    family_first = _stands_first([item for group in groups for item in group])
+    listed = sum(item.given_first > 0 or _given_first_for_sure(item) for group in groups for item in group) > 0
     found: list[Name] = []
     for group in groups:
-        found += _people(raw, group, alone=len(groups) == 1)
+        found += _people(group, family_first=family_first, listed=listed)
     return Names(tuple(found), bool(others))
 
 
 def _without_roles(raw: str, start: int, end: int) -> tuple[int, int]:
     """Leave out "edited by" before the names and "(Hg.)", ", eds." after them."""
-    lead = _LEADING_ROLE.match(raw, start, end)
+    lead = _LEADING_ROLE.match(raw, start, end) if _HAS_ROLE.match(raw, start, end) else _LEADING_IN.match(raw, start, end)
+    lead = lead or _BY.match(raw, start, end)
     if lead and lead.end() < end:
         start = lead.end()
+    for match in _BRACKETED_ROLE.finditer(raw, start, end):
+        if not raw[match.end() : end].strip(" .,;:"):
+            end = match.start()
     for _ in range(2):
         tail = _TRAILING_ROLE.search(raw, max(start, end - 40), end)
         if tail and tail.start() > start:
@@ -81,82 +92,171 @@ def _groups(raw: str, start: int, end: int) -> list[list[Item]]:
     """Split at marks that only stand between names; each group is a list of stretches between commas."""
     ignored = [match.span() for match in _BRACKETED_ROLE.finditer(raw, start, end)]
     ignored += [match.span() for match in _OTHERS.finditer(raw, start, end)]
+    matches = [
+        match
+        for match in _TOKEN.finditer(raw, start, end)
+        if not any(low <= match.start() < high for low, high in ignored)
+    ]
+    capitals = any(_in_capitals(matches, index) for index in range(len(matches)))
+    stop_at = len(raw[start:end].rstrip(" ,;:)")) + start - 1
     groups: list[list[Item]] = [[]]
     words: list[Word] = []
-
-    def close_item() -> None:
-        if words:
-            groups[-1].append(Item(tuple(words)))
-            words.clear()
-
-    def close_group() -> None:
-        close_item()
-        if groups[-1]:
-            groups.append([])
-
-    bracket = 0
-    for match in _TOKEN.finditer(raw, start, end):
-        if any(low <= match.start() < high for low, high in ignored):
-            continue
+    bracket = False
+    for match in matches:
         token = match.group()
-        if token in "([":
-            bracket += 1
-        elif token in ")]":
-            bracket = max(0, bracket - 1)
-        elif token in _HARD or (token.casefold() in _AND and words and token.islower()) or (
-            token.casefold() in _AND and not words and token.islower()
-        ) or (token == "e" and not bracket and words):
-            close_group()
-        elif token == "," or token == "，":
-            close_item()
+        if token in "()[]":
+            bracket = token in "(["
+            if token == ")" and words and words[-1].in_brackets:
+                _close(raw, groups, words)
+        elif token in _HARD or token in _AND or (capitals and token in ("AND", "UND", "ET", "Y")) or (token == "e" and words) or _is_dash(raw, match, words):
+            _close(raw, groups, words)
+            if groups[-1]:
+                groups.append([])
+        elif token in ",，":
+            _close(raw, groups, words)
         elif token == ".":
-            if words and words[-1].end == match.start() or (words and len(words[-1].text) <= 2):
+            last = match.start() == stop_at and words and len(words[-1].text) > 1 and not words[-1].text.isupper()
+            if words and not last and not raw[words[-1].end : match.start()].strip():
                 words[-1] = words[-1].dotted(match.end())
         elif token[0].isalpha():
-            words.append(Word(token, match.start(), match.end(), in_brackets=bracket > 0))
-    close_group()
+            word = Word(token, match.start(), match.end(), in_brackets=bracket, capitals=capitals)
+            if not bracket or word.initial or (words and not groups[-1]):
+                words.append(word)
+    _close(raw, groups, words)
     return [group for group in groups if group]
 
 
-def _people(raw: str, items: list[Item], *, alone: bool) -> list[Name]:
+def _is_dash(raw: str, match: re.Match[str], words: list[Word]) -> bool:
+    """Whether a dash stands between two names: blanks on both sides, no initial before it ("H. - J.")."""
+    if match.group() not in "-–—" or not words or words[-1].initial:
+        return False
+    around = raw[match.start() - 1 : match.start()] + raw[match.end() : match.end() + 1]
+    return len(around) == 2 and around.isspace()
+
+
+def _in_capitals(matches: list[re.Match[str]], index: int) -> bool:
+    """Whether this word is a family name in capitals; four capitals after a family name are initials ("Theuns DAMJ")."""
+    word = matches[index].group()
+    if len(word) < 4 or not word.isupper():
+        return False
+    before = matches[index - 1].group() if index else ","
+    return len(word) > 4 or not before[0].isalpha() or before.isupper()
+
+
+def _close(raw: str, groups: list[list[Item]], words: list[Word]) -> None:
+    """Make an item of `words` and empty them; two names with a full stop between become two items."""
+    if not words:
+        return
+    cut = next(
+        (
+            index
+            for index in range(1, len(words))
+            if words[index - 1].dot
+            and words[index - 1].solid
+            and words[index].solid
+            and (len(words[index - 1].text) > 5 or given_weight(words[index - 1].text) > 0)
+        ),
+        None,
+    )
+    parts = (words[:cut], words[cut:]) if cut else _run_on(words)
+    groups[-1] += [Item(raw, tuple(part)) for part in parts]
+    words.clear()
+
+
+def _run_on(words: list[Word]) -> list[list[Word]]:
+    """Cut "Zhu L Chen C Shi WJ" into its names."""
+    cuts = [index for index in range(1, len(words)) if words[index].solid and words[index - 1].initial]
+    if len(cuts) < 2 or not (words[0].solid and words[-1].initial):
+        return [words]
+    return [words[start:end] for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True)]
+
+
+def _stands_first(items: list[Item]) -> bool:
+    """Whether the list prints family names first without a comma ("Forsé Michel, Parodi Maxime")."""
+    votes = [item.given_first for item in items]
+    return sum(votes) < 0 and min(votes, default=0) < -1
+
+
+def _given_first_for_sure(item: Item) -> bool:
+    """Whether initials stand before or inside the name: "J. Smith", "Warren R. Greiff"."""
+    initials = [index for index, word in enumerate(item.words) if word.initial]
+    return bool(initials) and item.words[-1].solid
+
+
+def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name]:
     """Pair "Family, Given" stretches and read the others as whole names."""
+    items = _unchained(items)
     found: list[Name] = []
     index = 0
     while index < len(items):
         item = items[index]
         after = items[index + 1] if index + 1 < len(items) else None
-        if after and item.may_be_family(first=index == 0, last_pair=index + 2 == len(items), after=after, alone=alone):
-            suffix = items[index + 2] if index + 2 < len(items) and items[index + 2].is_suffix else None
-            found.append(_inverted(raw, item, after, suffix))
-            index += 3 if suffix else 2
+        if after and _is_pair(items, index, family_first=family_first):
+            found.append(Name(family=item.text, given=after.text, span=Span(item.span.start, after.span.end)))
+            index += 2
             continue
         if item.is_suffix and found:
             found[-1] = _with_suffix(found[-1], item)
         else:
-            found.append(read_name(item, prefer_family_first=False))
+            found.append(read_name(item, family_first=family_first, listed=listed))
         index += 1
     return [name for name in found if str(name)]
 
 
-def _inverted(raw: str, family: Item, given: Item, suffix: Item | None) -> Name:
-    end = (suffix or given).words[-1].end
-    del raw
-    given_text, particles = given.given_and_particles()
-    name = " ".join(part for part in (particles, family.text) if part)
-    return Name(
-        family=name, given=given_text, suffix=suffix.text if suffix else "", span=Span(family.words[0].start, end)
+def _is_pair(items: list[Item], index: int, *, family_first: bool) -> bool:
+    """Whether the stretch at `index` is a family name whose given names stand in the next."""
+    item, after = items[index], items[index + 1]
+    if item.complete or not item.solid or after.is_suffix or len(item.solid) > 3:
+        return False
+    if after.only_initials:
+        return True
+    if item.one_family:
+        return _may_be_given(after, alone=len(items) == 2, first=index == 0)
+    if family_first or len(item.solid) > 2 or after.complete:
+        return False
+    # Two words, then one or more: "García Márquez, Gabriel" or "Sami Moisio, Anssi Paasi".
+    first_word = given_weight(item.solid[0].text)
+    if len(after.solid) == 1:
+        return len(items) % 2 == 0 and index % 2 == 0 and (given_weight(after.solid[0].text) > 0 or first_word <= 0)
+    return first_word < 0 and given_weight(after.solid[0].text) > 0 and after.given_first >= 0
+
+
+def _may_be_given(after: Item, *, alone: bool, first: bool) -> bool:
+    """Whether `after` may be the given names of a family name of one word before it."""
+    if after.words[0].initial and after.solid:
+        return alone or first
+    return len(after.solid) <= 3
+
+
+def _unchained(items: list[Item]) -> list[Item]:
+    """Cut "Ferguson, JN. Aldag, JM. Insel, TR." into its names: each stretch is initials, then the next family name."""
+    middle = items[1:-1]
+    chained = (
+        len(items) > 2
+        and items[0].solid
+        and not any(word.initial for word in items[0].words)
+        and items[-1].only_initials
+        and all(item.words[0].initial and item.solid and not item.words[-1].initial for item in middle)
+        and any(item.words[0].dot or len(item.words[0].text) > 1 for item in middle)
     )
+    if not chained:
+        return items
+    result = [items[0]]
+    for item in middle:
+        cut = next(index for index, word in enumerate(item.words) if not word.initial)
+        result += [Item(item.raw, item.words[:cut]), Item(item.raw, item.words[cut:])]
+    return [*result, items[-1]]
 
 
 def _with_suffix(name: Name, suffix: Item) -> Name:
-    span = Span(name.span.start, suffix.words[-1].end) if name.span else None
-    return Name(family=name.family, given=name.given, suffix=suffix.text, literal=name.literal, span=span)
+    start = name.span.start if name.span else suffix.span.start
+    return replace(name, suffix=suffix.text, span=Span(start, suffix.span.end))
 
 
 def _literal(raw: str, start: int, end: int) -> Name | None:
-    while start < end and raw[start] in " .,;:()[]":
+    while start < end and raw[start] in " .,;:()[]*_":
         start += 1
-    while end > start and raw[end - 1] in " .,;:([":
+    while end > start and raw[end - 1] in " .,;:([*_":
         end -= 1
     text = " ".join(raw[start:end].split())
     return Name(literal=text, span=Span(start, end)) if text else None

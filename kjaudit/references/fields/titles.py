@@ -11,12 +11,14 @@ from .place import CLOSING, text_field, trimmed
 _PAIRS = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "‚": "‘", '"': '"', "'": "'", "「": "」", "『": "』", "《": "》",
           "〈": "〉", "<": ">", "(": ")", "[": "]", "*": "*", "_": "_", "‹": "›", "›": "‹", "”": "”", "`": "'"}  # fmt: skip
 _IN = re.compile(r"(?:in|dans|en|em|aus|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?", re.UNICODE)
+_SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
 
 
 def title(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
     """Read a title from `raw[start:end]`."""
-    start, end = _unwrapped(raw, start, end)
+    match = _SMALL_IN.match(raw, start, end)
+    start, end = _unwrapped(raw, match.end() if match and match.end() < end else start, end)
     return text_field(raw, start, end, confidence)
 
 

@@ -131,7 +131,8 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
             continue
         word = tokens.words[index]
         spaced = index == 0 or tokens.ends[index - 1] < start
-        opened = opened or word in _OPENING or (word in "\"'" and spaced) or _opens(word, previous)
+        editorial = previous is not None and _is_editorial(tokens, index, previous)
+        opened = opened or (word in _OPENING and not editorial) or (word in "\"'" and spaced) or _opens(word, previous)
         if previous is None:
             labels.append(following.label if following and not word.isdigit() else Label.NUMBER)
         elif following is None:
@@ -139,6 +140,13 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
         else:
             labels.append(following.label if opened else previous.label)
     return labels
+
+
+def _is_editorial(tokens: Tokens, index: int, previous: _Piece) -> bool:
+    """Whether a bracket only says what the people before it did: "(ed.)", "(Hg.)"."""
+    if previous.label not in (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR) or index + 1 == len(tokens.words):
+        return False
+    return "ed" in KEYWORDS.get(tokens.words[index + 1].casefold(), ())
 
 
 def _opens(word: str, previous: _Piece | None) -> bool:
@@ -177,6 +185,9 @@ def _split_run(tokens: Tokens, labels: list[Label], start: int, end: int) -> Non
         keys = KEYWORDS.get(word, ())
         year = len(word) == 4 and word.isdigit() and "1500" <= word <= "2049"
         rest = words[offset + 1 :]
+        if _opens_pages(words, offset) and seen_number:
+            labels[start + offset : end] = [Label.PAGES] * (end - start - offset)
+            return
         if year and (seen_number or any(item.isdigit() for item in rest)) and (offset == 0 or words[offset - 1] in "(,."):
             now = Label.DATE
             if offset and words[offset - 1] == "(":
@@ -185,7 +196,7 @@ def _split_run(tokens: Tokens, labels: list[Label], start: int, end: int) -> Non
             item.isdigit() for item in rest
         ):
             now = Label.ISSUE
-        elif word == "(" and seen_number and now is Label.VOLUME and rest and not _is_year(rest[0]):
+        elif word == "(" and (seen_number or not offset) and now is Label.VOLUME and rest and _is_number(rest[0]):
             now = Label.ISSUE
         elif now is Label.DATE and word.isdigit() and not year:
             now = Label.ISSUE if seen_number else Label.VOLUME
@@ -193,6 +204,17 @@ def _split_run(tokens: Tokens, labels: list[Label], start: int, end: int) -> Non
             now = Label.VOLUME
         seen_number = seen_number or (not year and (word.isdigit() or (len(word) > 1 and set(word) <= set("ivxlc"))))
         labels[start + offset] = now
+
+
+def _opens_pages(words: list[str], offset: int) -> bool:
+    """Whether a range of pages starts here, after a colon or comma: "127(1):79–183", "no. 4, 21-33"."""
+    rest = words[offset : offset + 3]
+    ranged = len(rest) == 3 and rest[0].isdigit() and rest[1] in "-–—−" and rest[2].isdigit()
+    return ranged and offset > 0 and words[offset - 1] in ":,"
+
+
+def _is_number(word: str) -> bool:
+    return (word.isdigit() and not _is_year(word)) or word.startswith(("suppl", "spec"))
 
 
 def _is_year(word: str) -> bool:

@@ -9,6 +9,8 @@ import types
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from kjaudit import model
+
 T = TypeVar("T")
 Plain: TypeAlias = Any
 """What `json` reads and writes."""
@@ -45,7 +47,8 @@ def from_plain(kind: type[T], plain: Plain) -> T:
 
 @functools.cache
 def _hints(kind: type) -> dict[str, Hint]:
-    return get_type_hints(kind)
+    # some hints name classes that their module imports for the type checker only
+    return get_type_hints(kind, localns=vars(model))
 
 
 def _default(field: dataclasses.Field[Any]) -> object:

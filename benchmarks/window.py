@@ -9,6 +9,7 @@ one ten times as long, each with 3 findings a thousand characters; and the ratio
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 
@@ -74,7 +75,7 @@ def gaps(app: QApplication, length: int) -> list[float]:
     while not over:
         app.processEvents()
     beat.stop()
-    return sorted((later - earlier) * 1000 for earlier, later in zip(beats, beats[1:], strict=False))
+    return sorted((later - earlier) * 1000 for earlier, later in itertools.pairwise(beats))
 
 
 def main() -> None:

@@ -124,7 +124,7 @@ def _container(a: str, b: str) -> float | None:
         return 0.0
     if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
         wide, latin = (a, b) if any(map(is_wide, mine)) else (b, a)
-        return 0.1 if by_sound(wide, latin) >= 0.72 else 0.3 if by_meaning(wide, latin) else None
+        return 0.1 if by_sound(wide, latin) >= 0.72 else 0.3 if by_meaning(wide, latin) > 0 else None
     if mine in theirs or theirs in mine:
         return 0.1
     if not any(map(is_wide, mine)) and (_abbreviates(a, b) or _abbreviates(b, a)):

@@ -43,9 +43,10 @@ def authors_distance(
     Names are paired as they fit best. Another order costs 0.05; a list that stops early costs little where it says
     "et al." or the longer one has more than three, more where it does not.
     """
+    a, b = _readable(a), _readable(b)
     if not a or not b:
         return None
-    if tuple(a) == tuple(b):
+    if a == b:
         return 0.0
     table = [[name_distance(mine, theirs) for theirs in b[:40]] for mine in a[:40]]
     pairs = assign(table, worst=0.5)
@@ -57,11 +58,16 @@ def authors_distance(
     unpaired = short - len(pairs)
     cut = missing - unpaired
     excused = (a_others and len(a) <= len(b)) or (b_others and len(b) <= len(a))
-    lost = unpaired / short * 0.8 + (0.0 if excused else min(0.3, 0.3 * cut / long))
+    lost = unpaired / short * 0.8 + (0.0 if excused or not cut else 0.08 + 0.3 * cut / long)
     order = 0.05 if [column for _, column in pairs] != sorted(column for _, column in pairs) else 0.0
     if excused and pairs[0] != (0, 0):
         order += 0.1
     return min(1.0, fit + lost + order)
+
+
+def _readable(names: Sequence[Name]) -> tuple[Name, ...]:
+    """Leave out lone letters: initials that were read as a name of their own."""
+    return tuple(name for name in names if len(fold_solid(str(name))) > 1 or not str(name).isascii())
 
 
 @functools.lru_cache(maxsize=131072)

@@ -39,8 +39,8 @@ _ROMAN = {
 }
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9+]{2,}|\d{4}")
 
-SOUNDS, MEANS, UNLIKE_PART = 0.1, 0.3, 0.6
-"""Distances of a title heard through its romanisation, of one whose words translate, and of another part or volume."""
+SOUNDS, MEANS_WELL, MEANS, UNLIKE_PART = 0.1, 0.2, 0.3, 0.6
+"""Distances of a title heard through its romanisation, of one whose words translate, and of another part."""
 
 
 class TitleLink(enum.Enum):
@@ -155,14 +155,16 @@ def _numerals(text: str) -> tuple[str, ...]:
 
 def _across(wide: str, latin: str) -> TitleVerdict:
     latin_main = _bare(latin)
-    sound = by_sound(wide, latin_main)
+    head = latin_main.split(". ", 1)[0]  # what follows may be the publisher, read into the title
+    sound = max(by_sound(wide, latin_main), by_sound(wide, head) if len(head) >= 12 else 0.0)
     part = _part_number(wide), _part_number(latin_main)
-    if sound >= 0.72:
+    if sound >= 0.72 or _respelt(wide, latin_main):
         if part[0] and part[1] and part[0] != part[1]:
             return TitleVerdict(UNLIKE_PART, TitleLink.PART)
         return TitleVerdict(SOUNDS, TitleLink.SOUND)
-    if by_meaning(wide, latin) or _loan(wide, latin_main):
-        return TitleVerdict(MEANS, TitleLink.MEANING)
+    meaning = by_meaning(wide, latin)
+    if meaning or _loan(wide, latin_main):
+        return TitleVerdict(MEANS if meaning < 0.75 else MEANS_WELL, TitleLink.MEANING)
     return TitleVerdict(None, TitleLink.UNKNOWN)
 
 
@@ -207,11 +209,12 @@ def _glossary() -> tuple[tuple[str, tuple[str, ...], float], ...]:
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def by_meaning(wide: str, latin: str) -> bool:
+def by_meaning(wide: str, latin: str) -> float:
     """
-    Whether words of `wide` have their usual translation in `latin`: half of those known, and two at least.
+    Return the share of the known words of `wide` that have their usual translation in `latin`.
 
-    From resources/names/title-words.tsv. `False` says nothing: translators are free.
+    Less than half, or fewer than two words, is 0.0; from 0.75 on three words at least. The words are those of
+    resources/names/title-words.tsv. 0.0 says nothing: translators are free.
     """
     text, words = fold_solid(wide), fold_words(latin).split()
     known = hit = 0.0
@@ -229,16 +232,24 @@ def by_meaning(wide: str, latin: str) -> bool:
         if run.lower() in latin_words or run.lower() in fold_solid(latin):
             hit += 1.0
             hits += 1
-    return hits >= 2 and hit >= 1.5 and hit / known >= 0.5
+    if hits < 2 or hit < 1.5 or hit / known < 0.5:
+        return 0.0
+    return hit / known if hits > 2 else min(hit / known, 0.7)
 
 
 def _loan(wide: str, latin: str) -> bool:
-    """Whether the Latin title, or a word of it, was only respelt: ヘテロトピア, 헤테로토피아."""
+    """Whether a long word of the Latin title was only respelt: ヘテロトピア, 헤테로토피아."""
     pieces = [piece for piece in re.split(r"[^\u30a1-\u30ffー가-힣]+", wide) if len(piece) >= 3]
     wanted = [skeleton(word) for word in fold_words(latin).split() if len(word) >= 6]
     for piece in pieces:
         heard = skeleton(piece)
         if len(heard) >= 4 and any(word[: len(heard)] == heard and len(word) - len(heard) <= 1 for word in wanted):
             return True
-    whole = skeleton("".join(pieces))
-    return len(whole) >= 5 and ratio(whole, skeleton(latin)) >= 0.85
+    return False
+
+
+def _respelt(wide: str, latin: str) -> bool:
+    """Whether the whole title was only respelt: アート・オブ・R プログラミング, The Art of R Programming."""
+    heard = skeleton("".join(char for char in wide if is_kana(char) or is_hangul(char)))
+    enough = len(heard) >= 5 and sum(map(is_han, wide)) * 4 < len(wide)
+    return enough and ratio(heard, skeleton(latin)) >= 0.8

@@ -10,6 +10,7 @@ from kjaudit.language.folding import fold_dashes
 from kjaudit.model import Name, Record, Reference, Script
 
 _PAGES = re.compile(r"([A-Za-z]{0,3}\d{1,7})(?:\s*-\s*([A-Za-z]{0,3}\d{1,7}))?")
+_NUMBERED = re.compile(r"(.*[^\W\d].*?)\s+(\d{1,3}(?:\s?\(\d{1,3}\)|[-.]\d{1,3})?)")
 _DOI_LEAD = re.compile(r"^(?:https?://)?(?:dx\.)?doi\.org/|^doi:?\s*", re.IGNORECASE)
 
 
@@ -65,6 +66,10 @@ def of_reference(reference: Reference, *, names: tuple[Name, ...] = ()) -> Work:
         names: authors to use instead, for an entry that prints "_____" for those of the entry above.
     """
     first, last = page_range(reference.pages.value if reference.pages else "")
+    containers, volume = _values(reference.container_title, reference.collection_title), _text(reference.volume)
+    numbered = _NUMBERED.fullmatch(containers[0]) if containers and not volume and not reference.issue else None
+    if numbered:
+        containers, volume = (numbered[1], *containers[1:]), numbered[2]
     date = reference.date.value if reference.date else None
     return Work(
         key=reference.key,
@@ -75,8 +80,8 @@ def of_reference(reference: Reference, *, names: tuple[Name, ...] = ()) -> Work:
         suffix=date.suffix if date else "",
         status=reference.status.value if reference.status else "",
         titles=_values(reference.title, reference.translated_title),
-        containers=_values(reference.container_title, reference.collection_title),
-        volume=_text(reference.volume),
+        containers=containers,
+        volume=volume,
         issue=_text(reference.issue),
         first_page=first,
         last_page=last,

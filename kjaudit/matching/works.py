@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kjaudit.language.folding import fold_words
+from kjaudit.language.names import is_wide
 from kjaudit.model import Distance, Penalty
 
 from .fields import container_distance, free_numbers, numbers, same_pages, same_volume
@@ -19,6 +21,10 @@ Evidence needed to call two works the same, and to call them different; between 
 Points are about log odds (base e) of a field agreeing in one work rather than in two of one author: set by hand on the
 92 development pairs across scripts.
 """
+
+
+NAMED_ELSEWHERE = 0.25
+"""Distance of authors whose names do not fit but are printed in the other reference: read wrongly, or a translator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +70,10 @@ def compare(a: Work, b: Work) -> Comparison:
     Only what both sides print is compared. Equal DOIs or ISBNs decide unless author and title both speak against them;
     author and year alone leave it open; a translation is not another work for its year.
     """
-    title = compare_titles(a.titles, b.titles)
+    title = compare_titles(_titles(a), _titles(b))
     authors = authors_distance(a.names, b.names, a_others=a.others, b_others=b.others)
+    if authors is not None and authors >= 0.5 and (_named_in(a, b) or _named_in(b, a)):
+        authors = NAMED_ELSEWHERE
     found = tuple(_evidence(a, b, title, authors))
     signals = tuple(signal for signal, _ in found)
     penalties = tuple(penalty for _, penalty in found if penalty)
@@ -77,6 +85,20 @@ def compare(a: Work, b: Work) -> Comparison:
         conflicts=tuple(signal.name for signal in signals if signal.points < -0.2),
         points=points,
     )
+
+
+def _titles(work: Work) -> tuple[str, ...]:
+    """Titles; where none was read, what was taken for the container may be the title."""
+    return work.titles or work.containers[:1]
+
+
+def _named_in(a: Work, b: Work) -> bool:
+    """Whether every author of `a` in Latin letters is printed somewhere in `b`, where the names were read otherwise."""
+    if not b.raw or any(is_wide(char) for name in a.names for char in str(name)):
+        return False
+    words = set(fold_words(b.raw[:4000]).split())
+    families = [fold_words(name.family or name.literal).split() for name in a.names]
+    return bool(families) and all(len(found[-1]) >= 4 and found[-1] in words for found in families if found)
 
 
 def distance(a: Work, b: Work) -> Distance:
@@ -127,7 +149,7 @@ def _authors(a: Work, b: Work, apart: float) -> tuple[Signal, Penalty]:
         points = -3.0
     else:
         more = min(len(a.names), len(b.names)) - 1
-        points = 2.1 - 3.0 * apart + min(1.5, 0.5 * more) * (1.0 - 2 * apart)
+        points = 2.1 - 3.0 * apart + min(1.5, 0.5 * more) * max(0.0, 1.0 - 4.0 * apart)
     detail = "" if apart <= 0.02 else f"{_listed(a)} / {_listed(b)}"
     return (
         Signal(name="author", points=points, agrees=apart < 0.3),
@@ -153,7 +175,9 @@ def _title(a: Work, b: Work, title: TitleVerdict) -> Iterator[tuple[Signal, Pena
         points = 0.0 if title.distance < 0.5 else -2.5 if title.distance < 0.7 else -3.5
     elif title.link is TitleLink.SAME:
         points -= 4.0 * title.distance
-    detail = "" if title.distance == 0 else f"{a.titles[0][:120]} / {b.titles[0][:120]}"
+    elif title.link is TitleLink.MEANING:
+        points += 6.0 * (0.3 - title.distance)
+    detail = "" if title.distance == 0 else f"{_titles(a)[0][:120]} / {_titles(b)[0][:120]}"
     yield (
         Signal(name="title", points=points, agrees=points > 0.5),
         Penalty(name="title", value=title.distance, weight=4.0, detail=detail),
@@ -223,7 +247,7 @@ def _elsewhere(a: Work, b: Work, printed: str) -> bool:
 
 
 def _container(a: Work, b: Work) -> Iterator[tuple[Signal, Penalty | None]]:
-    if not a.containers or not b.containers:
+    if not a.containers or not b.containers or not a.titles or not b.titles:
         return
     apart = container_distance(a.containers, b.containers)
     if apart is None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kjaudit.model import Citation, Document, Link, Reference
 
+from .resolver import resolve_document
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
@@ -25,4 +27,5 @@ class Resolved:
 
 def resolve(document: Document, references: tuple[Reference, ...]) -> Resolved:
     """Find the citations of `document` and link them to `references`. Never raises."""
-    return Resolved(references=references)
+    outcome = resolve_document(document, references)
+    return Resolved(references=outcome.references, citations=outcome.citations, links=outcome.links)

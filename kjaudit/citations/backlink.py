@@ -1,0 +1,274 @@
+"""Ibid., op. cit., "n. 7" and short titles -> the work cited before that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kjaudit.language.folding import fold_solid, fold_words
+from kjaudit.matching import name_distance
+from kjaudit.model import Certainty, CitationKind, Cited, Distance, Link, Name, Note, Penalty
+
+from .authorlink import SAME_NAME, SLIP
+from .memory import Memory, Mention, Seen
+from .shelf import Shelf, title_keys
+
+WELL = Penalty(name="position", value=0.0, weight=1.0)
+"""What a short form stands for is told by its place: nothing else to compare."""
+MOST, SOME = 0.8, 0.5
+"""Shares of a short title's words that a longer title must have: to be it, or perhaps to be it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a short form leads back to; `seen` is `None` where nothing does."""
+
+    seen: Seen | None
+    link: Link
+
+
+class BackLinker:
+    """Answers short forms from what has been cited, and from the list where nothing has."""
+
+    def __init__(self, memory: Memory, shelf: Shelf, names: dict[int, tuple[Name, ...]], notes: Iterable[Note]) -> None:
+        self.memory = memory
+        self.shelf = shelf
+        self.names = names
+        self.order = {note.key: place for place, note in enumerate(notes)}
+        self.known_numbers = {note.number for note in notes}
+
+    def answer(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
+        """Return what `cited`, an ibid., op. cit., pointer or short title in `note`, stands for."""
+        if cited.kind is CitationKind.IBID:
+            return self._ibid(key, at, cited, note)
+        if cited.note_number is not None:
+            return self._pointer(key, at, cited, note)
+        if cited.kind is CitationKind.OPCIT and not cited.names:
+            answer = self._ibid(key, at, cited, note)
+            return self._doubt(answer, "no author is named")
+        return self._short(key, at, cited)
+
+    # -- ibid. -------------------------------------------------------------------------------------------------------
+
+    def _ibid(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
+        last = self.memory.last
+        if last is None or not last.works:
+            reason = "nothing is cited before it"
+            return Answer(None, Link(citation=key, work=at, reason=reason))
+        before = [last] if last.note is None else self.memory.by_note[last.note.key]
+        same_note = note is not None and last.note is not None and note.key == last.note.key
+        seen = last.works[-1]
+        others = [] if same_note else _distinct(before, seen)
+        if cited.names:
+            fitting = [each for each in (seen, *others) if self._name(cited.names[0], each) <= SLIP]
+            if not fitting:
+                answer = self._short(key, at, replace(cited, kind=CitationKind.OPCIT))
+                return self._doubt(answer, "the work cited just before is by another author")
+            seen, others = fitting[0], fitting[1:]
+        reason = "the note before cites more than one work" if others else self._gap(note, last)
+        return self._found(key, at, seen, (WELL,), others, reason)
+
+    def _gap(self, note: Note | None, last: Mention) -> str:
+        if note is None or last.note is None:
+            return ""
+        apart = self.order.get(note.key, 0) - self.order.get(last.note.key, 0)
+        return "" if 0 <= apart <= 1 else "the note before cites nothing"
+
+    # -- "n. 7" --------------------------------------------------------------------------------------------------------
+
+    def _pointer(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
+        number = cited.note_number or 0
+        target = self.memory.note_before(number, note)
+        works = _works(self.memory.by_note[target]) if target else []
+        fitting = [seen for seen in works if not cited.names or self._name(cited.names[0], seen) <= SLIP]
+        fitting = self._titled(cited, fitting)
+        if fitting:
+            reason = f"note {number} cites more than one work" if len(fitting) > 1 else ""
+            pointed = Penalty(name="note", value=0.0, weight=1.0)
+            return self._found(
+                key, at, fitting[-1], (pointed, *self._name_penalty(cited, fitting[-1])), fitting[:-1], reason
+            )
+        if target is None:
+            later = number in self.known_numbers
+            why = f"note {number} cites no work before this place" if later else f"there is no note {number}"
+        else:
+            why = f"note {number} does not cite {', '.join(map(str, cited.names)) or 'this work'}"
+        wrong = Penalty(name="note", value=1.0, weight=1.0, detail=why)
+        if not cited.names:
+            return Answer(None, Link(citation=key, work=at, distance=Distance(penalties=(wrong,)), reason=why))
+        answer = self._short(key, at, cited)
+        penalties = (*answer.link.distance.penalties, wrong)
+        link = replace(answer.link, distance=Distance(penalties=penalties), reason=why)
+        if link.reference is not None:
+            link = replace(link, certainty=Certainty.DOUBTFUL)
+        return Answer(answer.seen, link)
+
+    def _titled(self, cited: Cited, works: list[Seen]) -> list[Seen]:
+        if not cited.title or len(works) < 2:
+            return works
+        best = [seen for seen in works if self._title(cited.title, seen) >= MOST]
+        return best or works
+
+    # -- author and short title ----------------------------------------------------------------------------------------
+
+    def _short(self, key: str, at: int, cited: Cited) -> Answer:
+        scored = sorted(self._scored(cited), key=lambda item: (-item[1], item[2], -item[0].order))
+        good = [item for item in scored if item[2] <= SLIP and item[1] >= (SOME if cited.title else 0.0)]
+        if cited.year and any(cited.year in item[0].years for item in good):
+            good = [item for item in good if cited.year in item[0].years]
+        good = self._narrow(good, cited)
+        if not good:
+            return self._from_list(key, at, cited, scored)
+        seen, title, name = good[0]
+        rivals = [item[0] for item in good[1:] if item[1] > title - 0.1 and abs(item[2] - name) < 0.1]
+        reason = "more than one earlier work fits" if rivals else ""
+        penalties = [*self._name_penalty(cited, seen)]
+        if cited.title:
+            value = 0.0 if title >= MOST else round(1.0 - title, 4)
+            detail = "" if not value else f"{cited.title} / {min(seen.titles, default='-')[:120]}"
+            penalties.append(Penalty(name="title", value=value, weight=3.0, detail=detail))
+            reason = reason or ("the title differs" if value else "")
+        return self._found(
+            key, at, seen, tuple(penalties), rivals, reason or ("the name differs" if name > SAME_NAME else "")
+        )
+
+    def _scored(self, cited: Cited) -> list[tuple[Seen, float, float]]:
+        pool = {id(seen): seen for seen in (*self.memory.of_author(cited.names), *self.memory.of_title(cited.title))}
+        if not cited.title and not pool and cited.names:
+            pool = {id(seen): seen for seen in self.memory.works.values()} if len(self.memory.works) <= 200 else {}
+        return [
+            (
+                seen,
+                self._title(cited.title, seen) if cited.title else 1.0,
+                self._name(cited.names[0], seen) if cited.names else 0.0,
+            )
+            for seen in pool.values()
+        ]
+
+    def _narrow(self, good: list[tuple[Seen, float, float]], cited: Cited) -> list[tuple[Seen, float, float]]:
+        """Exact names before slips; all names printed before the first only."""
+        exact = [item for item in good if item[2] <= SAME_NAME]
+        good = exact or good
+        if len(cited.names) > 1 and len(good) > 1:
+            full = [item for item in good if self._all_names(cited, item[0])]
+            return full or good
+        if len(good) > 1 and not cited.others and not cited.title:
+            alone = [item for item in good if len(item[0].names) == 1]
+            return alone or good
+        return good
+
+    def _all_names(self, cited: Cited, seen: Seen) -> bool:
+        return all(
+            min((name_distance(name, other) for other in seen.names), default=1.0) <= SLIP for name in cited.names
+        )
+
+    def _from_list(self, key: str, at: int, cited: Cited, scored: list[tuple[Seen, float, float]]) -> Answer:
+        """No earlier note names it: the list may."""
+        entries = self.shelf.of_words(title_keys(fold_words(cited.title))) if cited.title else []
+        if not cited.title and cited.names:
+            name = fold_solid(cited.names[0].family or cited.names[0].literal)
+            entries = [self.shelf.entries[place] for place in self.shelf.by_first.get(name, ())[:8]]
+        fitting = [
+            entry
+            for entry in entries
+            if (not cited.title or _share(cited.title, entry.title) >= MOST) and self._listed(cited, entry.index)
+        ]
+        rivals = tuple(item[0].reference for item in scored[:3] if item[0].reference and item[2] <= SLIP)
+        if not fitting:
+            reason = "nothing cited before and no entry answers it"
+            return Answer(None, Link(citation=key, work=at, rivals=tuple(dict.fromkeys(rivals)), reason=reason))
+        best = fitting[0]
+        link = Link(
+            citation=key,
+            work=at,
+            reference=best.reference.key,
+            distance=Distance(penalties=(Penalty(name="author", value=0.0, weight=1.0),)),
+            margin=1.0 if len(fitting) == 1 else 0.0,
+            certainty=Certainty.SURE if len(fitting) == 1 else Certainty.DOUBTFUL,
+            rivals=tuple(entry.reference.key for entry in fitting[1:]),
+            reason="" if len(fitting) == 1 else "more than one entry fits",
+        )
+        return Answer(None, link)
+
+    def _listed(self, cited: Cited, place: int) -> bool:
+        if not cited.names:
+            return True
+        entry = self.shelf.entries[place]
+        if fold_solid(cited.names[0].family or cited.names[0].literal) in entry.everyone:
+            return True
+        return min((name_distance(cited.names[0], name) for name in self.names.get(place, ())), default=1.0) <= SLIP
+
+    # -- shared --------------------------------------------------------------------------------------------------------
+
+    def _name(self, name: Name, seen: Seen) -> float:
+        nearest = min((name_distance(name, other) for other in seen.names[:8]), default=1.0)
+        if nearest <= SAME_NAME or seen.reference is None:
+            return nearest
+        entry = next((place for place in self._places(seen)), None)
+        if entry is None:
+            return nearest
+        if fold_solid(name.family or name.literal) in self.shelf.entries[entry].everyone:
+            return 0.0
+        return min(nearest, min((name_distance(name, other) for other in self.names[entry][:8]), default=1.0))
+
+    def _places(self, seen: Seen) -> list[int]:
+        place = self.shelf.places.get(seen.reference or "")
+        return [] if place is None else [place]
+
+    def _title(self, title: str, seen: Seen) -> float:
+        held = max((_share(title, other) for other in seen.titles), default=0.0)
+        for place in self._places(seen):
+            if self.shelf.entries[place].bare:
+                held = max(held, _share(title, self.shelf.entries[place].title))
+        return held
+
+    def _name_penalty(self, cited: Cited, seen: Seen) -> tuple[Penalty, ...]:
+        if not cited.names:
+            return ()
+        value = self._name(cited.names[0], seen)
+        value = round(value, 4) if value > SAME_NAME else 0.0
+        listed = next((self.names[place] for place in self._places(seen)), seen.names)
+        detail = f"{cited.names[0]} / {', '.join(map(str, listed[:4]))}" if value else ""
+        return (Penalty(name="author", value=value, weight=2.0, detail=detail),)
+
+    def _found(
+        self, key: str, at: int, seen: Seen, penalties: tuple[Penalty, ...], rivals: list[Seen], reason: str
+    ) -> Answer:
+        link = Link(
+            citation=key,
+            work=at,
+            reference=seen.reference,
+            distance=Distance(penalties=penalties),
+            margin=0.0 if rivals else 1.0,
+            certainty=Certainty.NONE if seen.reference is None else (Certainty.DOUBTFUL if reason else Certainty.SURE),
+            rivals=tuple(dict.fromkeys(each.reference for each in rivals if each.reference)),
+            antecedent=seen.citation,
+            reason=reason or ("" if seen.reference else "the work it stands for has no entry"),
+        )
+        return Answer(seen, link)
+
+    def _doubt(self, answer: Answer, reason: str) -> Answer:
+        link = answer.link
+        if link.reference is not None:
+            link = replace(link, certainty=Certainty.DOUBTFUL, reason=link.reason or reason)
+        return Answer(answer.seen, link)
+
+
+def _share(short: str, long: str) -> float:
+    """Share of a short title that a longer one has: of its words, or of its runs of three characters."""
+    keys = title_keys(fold_words(short)) or fold_words(short).split()
+    if not keys:
+        return 0.0
+    folded = fold_words(long)
+    held = set(title_keys(folded)) | set(folded.split())
+    if len(keys) == 1 and len(keys[0]) < 3:
+        return 1.0 if fold_solid(short) in folded.replace(" ", "") else 0.0
+    return sum(key in held for key in keys) / len(keys)
+
+
+def _works(mentions: list[Mention]) -> list[Seen]:
+    return list({id(seen): seen for mention in mentions for seen in mention.works}.values())
+
+
+def _distinct(mentions: list[Mention], seen: Seen) -> list[Seen]:
+    return [other for other in _works(mentions) if other is not seen]

@@ -1,0 +1,130 @@
+"""What a citation in a note opens with: names of authors, then a comma, a title or a bracket."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kjaudit.language.folding import fold_solid
+from kjaudit.model import Name, Span
+
+from .printed_names import Piece, Run
+from .shelf import Shelf
+from .vocabulary import vocabulary
+
+_PARTICLE = (
+    r"(?:de|da|do|dos|das|di|del|della|des|du|la|le|las|los|van|von|der|den|ter|ten|zu|zur|af|bin|ibn|al|el|y|e)"
+)
+_WORD = r"(?:[^\W\d_a-zà-þ]\.|[^\W\d_a-zà-þ][^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{2,3}|(?<=[JS]r)\.|(?<=St)\.)?|[dl]['’][^\W\d_a-zà-þ][^\W\d_]+)"
+_NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:(?:{_PARTICLE}|of|for|at|on|the|für|in)\s){{0,2}}{_WORD}){{0,7}}"
+_AND = r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?|\.\s(?=[^\W\d_a-zà-þ][^\W\d_]+ [^\W\d_a-zà-þ]))"
+_NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME}){{0,24}}")
+_OTHERS = re.compile(r",?\s(?:et\.?\s?al\b\.?|u\.\s?a\.|y otros|e outros|et coll\.)")
+_DELIMITER = re.compile(r"\s*(?:[,.:](?=\s|\Z)\s?|(?=[“\"«„‘(\[])|(?=https?://))|\Z")
+_ROLE = re.compile(r",?\s\((?:eds?|hrsg|hg|coords?|dir|orgs?|comps?)\.?\),?\s?", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"(?:The|Die|Le|La|El|O|A|Os|Las|Los)\s[^\W\d_a-zà-þ][\w-]+\s(?:of\s|de\s|für\s)?[^\W\d_a-zà-þ]"
+)
+_SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[“\"«]")
+"""Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """
+    Names, and the title where it follows in title case without marks around it.
+
+    Attributes:
+        names: as far as they can be told from a title; empty where a quoted title stands first.
+        others: "et al." follows.
+        title: what may be a title in the run of capitalised words.
+        end: where the run ends, delimiter included.
+        strong: the shape is that of names: two words or more, or a list of names, or initials.
+        known: the first name is the first author of an entry.
+    """
+
+    names: tuple[Name, ...]
+    others: bool
+    title: str
+    end: int
+    strong: bool
+    known: bool
+
+
+def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
+    """Return the lead that begins at `at`, or `None`."""
+    if at < end and text[at] in '“"«„':
+        return Lead((), others=False, title="", end=at + 1, strong=False, known=False)
+    found = _NAMES.match(text, at, end)
+    if found is None or _barred(text, at, end):
+        return None
+    pieces = _pieces(text, found)
+    others = _OTHERS.match(text, found.end(), end)
+    stop = others.end() if others else found.end()
+    role = _ROLE.match(text, stop, end)
+    delimiter = _DELIMITER.match(text, stop, end)
+    if role:
+        stop = role.end()
+    elif delimiter:
+        stop = delimiter.end()
+    elif len(pieces) > 1 and not others:
+        stop = pieces[-1].span.start
+        pieces = pieces[:-1]
+    else:
+        return None
+    taken, title = _divided(pieces, shelf)
+    known = shelf.knows(taken[0].text) or fold_solid(taken[0].text.partition(",")[0].split()[-1]) in shelf.by_first
+    strong = len(taken) > 1 or len(taken[0].text.split()) > 1 or others is not None
+    return Lead(Run(tuple(taken)).names(), others=others is not None, title=title, end=stop, strong=strong, known=known)
+
+
+def _barred(text: str, at: int, end: int) -> bool:
+    """Whether the first word is one that opens sentences, or stands for a work."""
+    words = vocabulary()
+    first = re.compile(r"[^\W\d_]+").match(text, at, end)
+    if first is None or words.ibid.match(text, at, end):
+        return True
+    lower = first.group().lower()
+    if lower in words.connectors and first.group()[0].islower():
+        return True
+    if lower not in words.not_names or (first.group().isupper() and len(lower) > 2):
+        return False
+    return not _ORGANISATION.match(text, at, end) and not _SHORT_FAMILY.match(text, at, end)
+
+
+def _pieces(text: str, found: re.Match[str]) -> list[Piece]:
+    start = found.start()
+    pieces: list[Piece] = []
+    at = start
+    for separator in re.finditer(_AND, found.group()):
+        if start + separator.start() > at:
+            pieces.append(_piece(text, at, start + separator.start()))
+        at = start + separator.end()
+    pieces.append(_piece(text, at, found.end()))
+    return [piece for piece in pieces if piece.text]
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    return Piece(Span(start, end), text[start:end].rstrip("."))
+
+
+def _divided(pieces: list[Piece], shelf: Shelf) -> tuple[list[Piece], str]:
+    """
+    Tell names from a title in title case: "Franco Moretti, Distant Reading".
+
+    The list's authors decide; else a "Family, Given" pair opens the first name, and what follows a comma and is no
+    known name and not tied by "and" is taken for a title.
+    """
+    taken = [pieces[0]]
+    for piece in pieces[1:]:
+        last = taken[-1]
+        if _INITIAL.match(piece.text + ".") and len(piece.text) < 8:
+            taken[-1] = Piece(Span(last.span.start, piece.span.end), f"{last.text}, {piece.text}")
+        elif fold_solid(piece.text) in shelf.by_name or fold_solid(piece.text.split()[-1]) in shelf.by_name:
+            taken.append(piece)
+        elif len(taken) == 1 and len(pieces) == 2 and len(piece.text.split()) > 1:
+            return taken, piece.text
+        else:
+            taken.append(piece)
+    return taken, ""

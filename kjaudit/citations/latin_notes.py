@@ -1,0 +1,309 @@
+"""Works named in notes in Latin script: full, or by author and short title, with comment before, between and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kjaudit.model import CitationKind, Cited, Span
+
+from .latin_lead import Lead, lead_at
+from .latin_parts import Part, parts
+from .locators import AT_END, after_year
+from .shelf import Shelf
+from .vocabulary import vocabulary
+
+_QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
+_YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
+_IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40}\)")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
+_ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
+_LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
+_CALM = frozenset(
+    [
+        "in",
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "de",
+        "la",
+        "du",
+        "des",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "der",
+        "die",
+        "das",
+        "und",
+        "et",
+        "y",
+        "e",
+        "da",
+        "do",
+        "von",
+        "van",
+        "to",
+        "at",
+        "by",
+        "with",
+        "vol",
+        "no",
+        "pp",
+        "p",
+        "ed",
+        "eds",
+        "trans",
+        "iss",
+        "ch",
+        "art",
+    ]
+)
+_NAMED_START = re.compile(r"[,;]?\s+(?:and|et|und|y|e|as well as|&)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ“])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a work seems to begin, and its lead."""
+
+    at: int
+    lead: Lead
+
+
+def latin_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
+    """Yield the works that `text[start:end]` names, in order, full or short; not ibid. and the like."""
+    at = start
+    pieces = parts(text, start, end)
+    while at < end:
+        found = _next(text, at, pieces, shelf)
+        if found is None:
+            return
+        cited = _mention(text, found, pieces, shelf)
+        if cited is None:
+            at = found.lead.end
+            continue
+        yield cited
+        at = max(cited.span.end, at + 1)
+
+
+def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None:
+    """The next place at which a name, or a title in quotation marks, opens a citation."""
+    for part in pieces:
+        if part.end <= at:
+            continue
+        for begin in _openings(text, max(at, part.start), part):
+            lead = lead_at(text, begin, part.end, shelf)
+            if lead is not None:
+                return _Start(begin, lead)
+    return None
+
+
+def _openings(text: str, at: int, part: Part) -> Iterator[int]:
+    """Places where a citation may begin: the start of a part, after a word such as "see", after a colon or bracket."""
+    begin = _after_signals(text, at, part.end)
+    yield begin
+    for found in part.doors:
+        if found >= at and found != begin:
+            yield found
+
+
+def _after_signals(text: str, at: int, end: int) -> int:
+    while at < end and (text[at].isspace() or text[at] in ",;:.()[]-–—"):
+        at += 1
+    signal = vocabulary().signal.match(text, at, end)
+    while signal and signal.end() > at:
+        at = signal.end()
+        signal = vocabulary().signal.match(text, at, end)
+    return at
+
+
+def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
+    """Read on from a lead: how far the work goes, and whether enough is said to call it one."""
+    place = next(index for index, part in enumerate(pieces) if part.end > found.at)
+    stop = pieces[place].end
+    running = int(_prose(text[found.lead.end : stop]))
+    for part in pieces[place + 1 :]:
+        read = _Read.of(text, found, stop, shelf)
+        if part.after_semicolon or not _goes_on(text, read, part, shelf):
+            break
+        running += _prose(text[part.start : part.end])
+        if running > 1 and not read.complete:
+            break
+        stop = part.end
+    read = _Read.of(text, found, stop, shelf)
+    return read.cited(text)
+
+
+def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
+    """Whether a further sentence still belongs to the work."""
+    if read.finished:
+        return False
+    stretch = text[part.start : part.end]
+    if not read.complete:
+        return len(stretch) < 320 and not (read.locator_only and _prose(stretch))
+    if _ADDRESS.match(stretch):
+        return True
+    lead = lead_at(text, part.start, part.end, shelf)
+    if lead is not None and lead.strong and _YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
+        return False
+    return not _prose(stretch)
+
+
+def _prose(stretch: str) -> bool:
+    bare = _ADDRESS.sub(" ", _QUOTED.sub(" ", re.sub(r"\([^()]*\)", " ", stretch)))
+    words = [word for word in _LOWER.findall(bare) if word.lower() not in _CALM]
+    return len(words) >= 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of a work so far."""
+
+    found: _Start
+    stop: int
+    quoted: re.Match[str] | None
+    year: re.Match[str] | None
+    address: re.Match[str] | None
+    locator: str
+    finished: bool
+    shelf: Shelf
+
+    @classmethod
+    def of(cls, text: str, found: _Start, stop: int, shelf: Shelf) -> _Read:
+        after = found.lead.end
+        quoted = _QUOTED.search(text, max(found.at, after - 2), stop)
+        if quoted and quoted.start() - after > 40 and found.lead.names:
+            quoted = None
+        address = _ADDRESS.search(text, found.at, stop)
+        year = _last_year(text, quoted.end() if quoted else after, address.start() if address else stop)
+        cut, finished = _cut(text, after, stop, quoted, year, address)
+        locator_at = AT_END.search(text, max(after - 1, cut - 40), cut)
+        locator = locator_at["locator"] if locator_at else ""
+        return cls(found, cut, quoted, year, address, locator, finished, shelf)
+
+    @property
+    def complete(self) -> bool:
+        """A date or address was read: what follows can only be more of the same."""
+        return self.year is not None or self.address is not None
+
+    @property
+    def locator_only(self) -> bool:
+        """ "Jarausch and Hardy, 122.": names and a page, no title."""
+        return bool(self.locator) and self.quoted is None
+
+    def cited(self, text: str) -> Cited | None:
+        """Return the work, or `None` where too little is said."""
+        lead = self.found.lead
+        if self.complete:
+            if not lead.names and self.quoted is None:
+                return None
+            if not (self.quoted or lead.title or lead.strong or self.address):
+                return None
+            kind = CitationKind.FULL
+        elif self.quoted is not None or (self.locator and lead.names):
+            if not lead.names or not (self.locator or self.quoted):
+                return None
+            kind = CitationKind.SHORT
+        elif lead.names and lead.known and self.shelf.holds(text[lead.end : self.stop]):
+            kind = CitationKind.SHORT
+        else:
+            return None
+        end = self.stop
+        while end > self.found.at and text[end - 1] in " \t\n,;:.":
+            end -= 1
+        title = self.quoted["title"].strip(" ,") if self.quoted else self._title(text, end)
+        return Cited(
+            span=Span(self.found.at, max(end, self.found.at + 1)),
+            kind=kind,
+            names=lead.names,
+            others=lead.others,
+            year=int(self.year.group()) if self.year else None,
+            title=title,
+            locator=self.locator if kind is CitationKind.SHORT else _page(text, self.year, end),
+        )
+
+    def _title(self, text: str, end: int) -> str:
+        """What stands between the names and the publication data, where no marks enclose the title."""
+        lead = self.found.lead
+        stretch = text[lead.end : end]
+        if self.year:
+            stretch = text[lead.end : max(lead.end, min(end, self.year.start()))]
+        if self.locator:
+            stretch = stretch.removesuffix(self.locator)
+        head = re.split(r"\s*[(\[]|\. (?=[A-ZÀ-Þ])|https?://", stretch.strip(" ,.;:"), maxsplit=1)[0]
+        return (head or lead.title).strip(" ,.;:")
+
+
+def _page(text: str, year: re.Match[str] | None, end: int) -> str:
+    if year is None:
+        return ""
+    start = year.end()
+    while start < end and text[start] in ")] ":
+        start += 1
+    _, locator = after_year(text, start, end)
+    return locator
+
+
+def _last_year(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The year that looks most like a date of publication: in brackets, else the last."""
+    inside = _IN_PARENTHESES.search(text, start, stop)
+    if inside:
+        years = list(_YEAR.finditer(text, inside.start(), inside.end()))
+        if years:
+            return years[-1]
+    outside = [year for year in _YEAR.finditer(text, start, stop) if text[year.start() - 1] not in '“"«‘']
+    return outside[-1] if outside else None
+
+
+def _cut(
+    text: str,
+    after: int,
+    stop: int,
+    quoted: re.Match[str] | None,
+    year: re.Match[str] | None,
+    address: re.Match[str] | None,
+) -> tuple[int, bool]:
+    """Where the work ends when comment or another work follows in the same sentence; whether something was cut."""
+    if address is not None:
+        end = address.end()
+        while end > address.start() and text[end - 1] in ".,;:)":
+            end -= 1
+        rest = text[end:stop]
+        if rest.strip(" .,;)]"):
+            return (
+                (end, True)
+                if re.match(r"[\s.,;)]*(?:[a-zà-þ]|,?\s?(?:and|et|und|y|e)\s|[A-ZÀ-Þ“])", rest)
+                else (stop, False)
+            )
+        return stop, False
+    anchor = _anchor(text, after, stop, quoted, year)
+    if anchor is None:
+        return stop, False
+    rest = text[anchor:stop]
+    if re.match(r"[\s,;:]*(?:[a-zà-þ]{2,}\s+[^\d\W]{2,}|(?:and|et|und|y|e)\s)", rest) and not re.match(
+        r"[\s,;:]*(?:in|en|em|dans|trans|ed|eds|hrsg|vol|no|pp|p|doi|ed\.|edited|dir|dirigé|présenté|article|présent)\b",
+        rest,
+    ):
+        return anchor, True
+    return stop, False
+
+
+def _anchor(text: str, after: int, stop: int, quoted: re.Match[str] | None, year: re.Match[str] | None) -> int | None:
+    """The end of the last thing that surely belongs to the work: year with brackets and page, or title with page."""
+    if year is not None:
+        end = year.end()
+        while end < stop and text[end] in ")]":
+            end += 1
+        return after_year(text, end, stop)[0]
+    if quoted is not None:
+        end = quoted.end()
+        while end < stop and text[end] in " ,":
+            end += 1
+        page = after_year("," + text[end : end + 40], 0, min(41, stop - end + 1))[0]
+        return end + page - 1 if page else quoted.end()
+    return None

@@ -1,0 +1,50 @@
+"""Pages, sections and the like printed after a year, title or short form."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = (
+    r"(?:pp?|pgs?|pages?|págs?|p[aá]ginas?|Seiten?|S|ss|Rn|Rdnr|Rz|Kap|chaps?|ch|chapters?|cap[s]?|caps?|c|vols?|vol|Bd|t|tomo|"
+    r"art|Art|arts|fols?|ff?|§+|n[ºo°]?|nr|Nr|no|figs?|fig|Abb|tables?|tab|sections?|sec|par[as]*|lines?|l|vv?|"
+    r"appendix|app|note|nn?)\.?"
+)
+_NUMBER = r"(?:\d{1,5}[a-z]?|[ivxlcdm]{1,7})(?![0-9A-Za-z])"
+_DASH = r"\s?[-–—‐‑~～〜∼―]\s?"
+_CLOSE = r"(?:\s?(?:쪽|면|頁|ページ|페이지|장|절|행|ff?\.?|sqq?\.?|ss\.|n\.\s?\d+|et\s+seq\.))?"
+_ONE = rf"(?:제\s?|第\s?)?{_NUMBER}{_CLOSE}(?:{_DASH}{_NUMBER}{_CLOSE})?"
+_WORDED = rf"{_WORD}\s?{_ONE}(?:\s?\(\s?{_ONE}\s?\))?"
+
+AFTER_YEAR = re.compile(
+    rf"\s*(?:[,:：，、]|;(?=\s*{_WORD}\s?\d))\s*(?P<locator>(?:{_WORDED}|{_ONE})(?:\s*[,，、]\s*(?:{_WORDED}|{_ONE}))*)"
+    rf"|\s+(?P<worded>{_WORDED}(?:\s*,\s*(?:{_WORDED}|{_ONE}))*)"
+)
+"""A locator right after a year, separator included; groups "locator" and "worded" hold it without."""
+
+AT_END = re.compile(rf"(?P<locator>(?:{_WORDED}|{_ONE})(?:\s*[,，、]\s*(?:{_WORDED}|{_ONE}))*)[\s.。]*\Z")
+"""A locator at the end of a string."""
+
+ANYWHERE = re.compile(
+    rf"(?<![\w.])(?:{_WORD}\s?)?{_NUMBER}(?:{_DASH}{_NUMBER})?\s?(?:쪽|면|頁|ページ|페이지)"
+    rf"(?:\s*[,，、]\s*{_NUMBER}(?:{_DASH}{_NUMBER})?\s?(?:쪽|면|頁|ページ|페이지))*"
+    rf"|(?<!\w)(?:pp?|S|págs?)\.\s?{_NUMBER}(?:{_DASH}{_NUMBER})?(?:\s?ff?\.)?"
+)
+"""A page that says that it is one ("5쪽", "第3頁", "p. 7"), wherever it stands."""
+
+_CALENDAR = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")
+
+
+def after_year(text: str, start: int, end: int) -> tuple[int, str]:
+    """
+    Return the locator that follows a year ending at `start`.
+
+    Returns:
+        where it ends (`start` when there is none), and the locator as printed, or "".
+    """
+    found = AFTER_YEAR.match(text, start, end)
+    if found is None:
+        return start, ""
+    locator = found["locator"] or found["worded"] or ""
+    if _CALENDAR.match(locator) and not re.search(r"[쪽면頁]|\d[-–~]\d", locator):
+        return start, ""
+    return found.end(), locator

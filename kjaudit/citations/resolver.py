@@ -1,0 +1,246 @@
+"""The order in which the citations of a document are found and linked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from kjaudit.matching import index, of_reference
+from kjaudit.model import (
+    Certainty,
+    Citation,
+    CitationKind,
+    CitationStyle,
+    Cited,
+    Distance,
+    Document,
+    Link,
+    Name,
+    Penalty,
+    Reference,
+    Span,
+)
+
+from .authorlink import AuthorLinker
+from .authoryear import author_year
+from .found import Found
+from .note_finder import note_mentions
+from .note_linker import NoteLinker
+from .numeric import bracketed, numbers_used, superscripts
+from .shelf import Shelf, plain_label, shelf_of
+from .worklink import WorkLinker
+from .zones import Zone, zones
+
+BY_NUMBER = Distance(penalties=(Penalty(name="number", value=0.0, weight=1.0),))
+ENOUGH = 2
+"""So many citations of a kind that entries answer make it the document's way of citing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found: entries (with those that notes named), citations in reading order, one link a work."""
+
+    references: tuple[Reference, ...]
+    citations: tuple[Citation, ...]
+    links: tuple[Link, ...]
+
+
+def resolve_document(document: Document, references: tuple[Reference, ...]) -> Outcome:
+    """Find the citations of `document` and link them."""
+    return _Resolver(document, references).run()
+
+
+class _Resolver:
+    def __init__(self, document: Document, references: tuple[Reference, ...]) -> None:
+        self.document = document
+        self.text = document.text
+        self.references = list(references)
+        self.shelf: Shelf = shelf_of(references)
+        self.names: dict[int, tuple[Name, ...]] = {
+            place: _names_of(reference, references) for place, reference in enumerate(references)
+        }
+        works = [of_reference(reference, names=self.names[place]) for place, reference in enumerate(references)]
+        listed = index(works)
+        self.by_author = AuthorLinker(self.shelf, self.names, listed)
+        self.by_work = WorkLinker(self.shelf, listed, self.names, works)
+        self.zones = zones(document)
+        self.marks = sorted(note.anchor for note in document.notes if note.anchor)
+
+    def run(self) -> Outcome:
+        numeric = self._numeric()
+        body_years, note_years = self._author_years(numeric)
+        style = self._style(numeric, body_years)
+        if style is CitationStyle.NUMBER:
+            found = [*numeric, *(group for group in body_years if self._answered(group) and not numeric)]
+        else:
+            found = [*self._kept(body_years, style), *self._in_notes(note_years, style)]
+        found.sort(key=self._reading_order)
+        return self._linked(found)
+
+    # -- finding -------------------------------------------------------------------------------------------------------
+
+    def _numeric(self) -> list[Found]:
+        labelled = self.shelf.numbered()
+        if not self.references:
+            return []
+        highest = max((int(label) for label in self.shelf.by_label if label.isdigit()), default=len(self.references))
+        square: list[Found] = []
+        raised: list[Found] = []
+        for zone in self.zones:
+            square += bracketed(self.text, zone, self.marks)
+            if zone.note is None:
+                raised += superscripts(self.document, zone, self.marks, highest)
+        for candidates in (square, raised):
+            if self._numbers_fit(candidates, labelled=labelled, highest=highest):
+                return candidates
+        return []
+
+    def _numbers_fit(self, found: list[Found], *, labelled: bool, highest: int) -> bool:
+        """Whether numbers in the text are labels of the list: printed there, or as many as it has entries."""
+        used = numbers_used(found)
+        if not used:
+            return False
+        if labelled:
+            return sum(label in self.shelf.by_label for label in used) >= 0.5 * len(used)
+        highest_used = max((int(label) for label in used if label.isdigit()), default=0)
+        return len(used) >= 3 and 0.7 * highest <= highest_used <= highest + 2 and len(used) >= 0.5 * highest_used
+
+    def _author_years(self, numeric: list[Found]) -> tuple[list[Found], list[Found]]:
+        taken = sorted([*self.marks, *(group.span for group in numeric)])
+        body: list[Found] = []
+        notes: list[Found] = []
+        for zone in self.zones:
+            (notes if zone.note else body).extend(author_year(self.text, zone, self.shelf, taken))
+        return body, notes
+
+    def _style(self, numeric: list[Found], years: list[Found]) -> CitationStyle:
+        answered = sum(self._answered(group) for group in years)
+        if len(numeric) > answered:
+            return CitationStyle.NUMBER
+        if answered >= ENOUGH and answered >= 0.2 * len([zone for zone in self.zones if zone.note]):
+            return CitationStyle.AUTHOR_YEAR
+        if not self.document.notes and (answered or len([group for group in years if not group.loose]) > 2):
+            return CitationStyle.AUTHOR_YEAR
+        return CitationStyle.NOTE
+
+    def _answered(self, group: Found) -> bool:
+        return any(self.by_author.exact("", place, work) is not None for place, work in enumerate(group.works))
+
+    def _kept(self, years: list[Found], style: CitationStyle) -> list[Found]:
+        """Author-year groups of the running text that are citations."""
+        strict = style is not CitationStyle.AUTHOR_YEAR
+        return [group for group in years if (not group.loose and not strict) or self._answered(group)]
+
+    def _in_notes(self, years: list[Found], style: CitationStyle) -> list[Found]:
+        by_note: dict[str, list[Found]] = {}
+        for group in years:
+            by_note.setdefault(group.note.key if group.note else "", []).append(group)
+        out: list[Found] = []
+        for zone in self.zones:
+            if zone.note is None:
+                continue
+            dated = by_note.get(zone.note.key, [])
+            out += self._of_note(zone, dated, style)
+        return out
+
+    def _of_note(self, zone: Zone, dated: list[Found], style: CitationStyle) -> list[Found]:
+        mentions = note_mentions(self.text, zone.span, self.shelf)
+        if style is CitationStyle.AUTHOR_YEAR:
+            kept = [group for group in dated if not group.loose or self._answered(group)]
+            rest = [cited for cited in mentions if not _meets(cited.span, [group.span for group in kept])]
+            rest = [cited for cited in rest if cited.kind is not CitationKind.FULL or self._listed(cited)]
+            rest = [cited for cited in rest if cited.kind is not CitationKind.SHORT]
+            return [*kept, *(self._group(zone, cited) for cited in rest)]
+        spans = [cited.span for cited in mentions]
+        kept = [group for group in dated if not _meets(group.span, spans) and self._answered(group)]
+        return [*kept, *(self._group(zone, cited) for cited in mentions)]
+
+    def _listed(self, cited: Cited) -> bool:
+        return self.by_work.full("", 0, cited, cited.span.of(self.text)).reference is not None
+
+    def _group(self, zone: Zone, cited: Cited) -> Found:
+        return Found(span=cited.span, style=CitationStyle.NOTE, works=(cited,), note=zone.note)
+
+    def _reading_order(self, group: Found) -> tuple[int, int, int]:
+        if group.note is None:
+            return (group.span.start, 0, 0)
+        anchor = group.note.anchor
+        return (anchor.start if anchor else group.span.start, 1, group.span.start)
+
+    # -- linking -------------------------------------------------------------------------------------------------------
+
+    def _linked(self, found: list[Found]) -> Outcome:
+        exact: dict[tuple[int, int], Link] = {}
+        cited: set[str] = set()
+        for place, group in enumerate(found):
+            if group.style is CitationStyle.AUTHOR_YEAR:
+                for at, work in enumerate(group.works):
+                    link = self.by_author.exact(f"c{place + 1}", at, work)
+                    if link is not None and link.reference is not None:
+                        exact[place, at] = link
+                        cited.add(link.reference)
+        notes = NoteLinker(self.document, self.references, self.shelf, self.names, self.by_work)
+        citations: list[Citation] = []
+        links: list[Link] = []
+        for place, group in enumerate(found):
+            key = f"c{place + 1}"
+            if group.style is CitationStyle.NOTE:
+                citation, made = notes.link(key, group)
+            else:
+                made = [
+                    exact.get((place, at)) or self._other(key, at, work, group, frozenset(cited))
+                    for at, work in enumerate(group.works)
+                ]
+                citation = _citation(key, group, group.works)
+                notes.saw(citation, made)
+            citations.append(citation)
+            links += made
+        return Outcome(tuple(self.references), tuple(citations), tuple(links))
+
+    def _other(self, key: str, at: int, work: Cited, group: Found, cited: frozenset[str]) -> Link:
+        if group.style is CitationStyle.NUMBER:
+            return self._by_number(key, at, work)
+        return self.by_author.near(key, at, work, cited)
+
+    def _by_number(self, key: str, at: int, work: Cited) -> Link:
+        place = self.shelf.by_label.get(plain_label(work.label))
+        if (
+            place is None
+            and not self.shelf.numbered()
+            and work.label.isdigit()
+            and 0 < int(work.label) <= len(self.references)
+        ):
+            place = int(work.label) - 1
+        if place is None:
+            return Link(citation=key, work=at, reason=f"the list has no number {work.label}")
+        reference = self.shelf.entries[place].reference.key
+        return Link(citation=key, work=at, reference=reference, distance=BY_NUMBER, certainty=Certainty.SURE)
+
+
+def _citation(key: str, group: Found, works: tuple[Cited, ...]) -> Citation:
+    kind = works[0].kind
+    if group.note is not None and len(works) > 1:
+        kind = CitationKind.MULTI
+    return Citation(
+        key=key,
+        span=group.span,
+        style=group.style,
+        kind=kind,
+        note=group.note.key if group.note else None,
+        works=works,
+        secondary=group.secondary,
+        field_code=group.field_code,
+    )
+
+
+def _names_of(reference: Reference, references: tuple[Reference, ...]) -> tuple[Name, ...]:
+    return reference.authors or reference.editors
+
+
+def _meets(span: Span, others: list[Span]) -> bool:
+    ordered = sorted(others)
+    place = bisect_right(ordered, Span(span.end, span.end))
+    return any(other.meets(span) for other in ordered[max(0, place - 2) : place])
+
+
+__all__ = ["Outcome", "replace", "resolve_document"]

@@ -1,0 +1,233 @@
+"""The entries of a list, so arranged that what a citation prints finds them at a cost that does not grow with the list."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kjaudit.language.folding import fold_solid, fold_words
+from kjaudit.model import Name, Reference
+
+YEAR = re.compile(r"(?<![0-9A-Za-z])(?:1[4-9]\d\d|20\d\d)(?=[a-z]?(?![0-9A-Za-z]))")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+", re.IGNORECASE)
+_LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
+_WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+COMMON = 40
+"""A title word that more entries than this share does not help to find one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    One reference as the linker sees it.
+
+    Attributes:
+        index: place in the list, from 0.
+        first: folded forms of the first author's name, whole and in part.
+        everyone: the same of all authors and editors.
+        authors: how many authors it has; 0 where that is not known.
+        years: years it may be cited by.
+        title: folded words of its title, or of the whole entry where no title was read.
+        bare: whether `title` is the title.
+        addresses: DOI and URL, folded.
+    """
+
+    reference: Reference
+    index: int
+    first: frozenset[str]
+    everyone: frozenset[str]
+    authors: int
+    years: frozenset[int]
+    suffix: str
+    title: str
+    bare: bool
+    addresses: frozenset[str]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Entries by name, by year, by words of the title, by address and by label. Grows where a document has no list."""
+
+    entries: list[Entry] = field(default_factory=list)
+    by_first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_year: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_address: dict[str, int] = field(default_factory=dict)
+    by_label: dict[str, int] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+
+    def add(self, reference: Reference, *, inherited: Reference | None = None) -> Entry:
+        """Put one more entry on the shelf; `inherited` is the entry whose author a "_____" stands for."""
+        entry = entry_of(reference, len(self.entries), inherited)
+        self.entries.append(entry)
+        self.places[reference.key] = entry.index
+        for name in sorted(entry.first):
+            self.by_first[name].append(entry.index)
+        for name in sorted(entry.everyone):
+            self.by_name[name].append(entry.index)
+        for year in entry.years:
+            self.by_year[year].append(entry.index)
+        for word in set(title_keys(entry.title)):
+            self.by_word[word].append(entry.index)
+        for address in entry.addresses:
+            self.by_address.setdefault(address, entry.index)
+        label = plain_label(reference.label)
+        if label:
+            self.by_label.setdefault(label, entry.index)
+        return entry
+
+    def knows(self, name: str) -> bool:
+        """Whether `name`, as printed, is the first author of an entry."""
+        return fold_solid(name) in self.by_first
+
+    def of_words(self, words: Iterable[str]) -> list[Entry]:
+        """Return the entries that share most rare words of a title, best first, at most eight."""
+        hits: dict[int, float] = defaultdict(float)
+        for word in set(words):
+            holders = self.by_word.get(word, ())
+            if 0 < len(holders) <= COMMON:
+                for index in holders:
+                    hits[index] += 1.0 / len(holders) ** 0.5
+        best = sorted(hits, key=lambda index: (-hits[index], index))[:8]
+        return [self.entries[index] for index in best]
+
+    def holds(self, title: str) -> bool:
+        """Whether nearly all words of a short title are in the title of one entry."""
+        folded = fold_words(title)
+        words = [word for word in folded.split() if len(word) > 1]
+        if not words or len(folded) < 4:
+            return False
+        for entry in self.of_words(title_keys(folded)):
+            known = set(entry.title.split())
+            if sum(word in known for word in words) >= 0.8 * len(words):
+                return True
+        return False
+
+    def numbered(self) -> bool:
+        """Whether the list prints numbers: three entries in five have a number for a label."""
+        digits = sum(1 for entry in self.entries if plain_label(entry.reference.label).isdigit())
+        return bool(self.entries) and digits >= 0.6 * len(self.entries)
+
+
+def shelf_of(references: tuple[Reference, ...]) -> Shelf:
+    """Return a shelf with `references` on it, in order."""
+    shelf = Shelf()
+    known = {reference.key: reference for reference in references}
+    for reference in references:
+        shelf.add(reference, inherited=_author_of(reference, known))
+    return shelf
+
+
+def _author_of(reference: Reference, known: dict[str, Reference]) -> Reference | None:
+    seen: set[str] = set()
+    above = reference
+    while above.same_author_as and above.same_author_as in known and above.key not in seen:
+        seen.add(above.key)
+        above = known[above.same_author_as]
+    return above if above is not reference else None
+
+
+def entry_of(reference: Reference, index: int, inherited: Reference | None = None) -> Entry:
+    """Return `reference` as the linker sees it."""
+    source = inherited or reference
+    names = reference.authors or source.authors or reference.editors or source.editors
+    first = {key for name in names[:1] for key in name_keys(name)}
+    first.update(_lead_keys(source.raw))
+    everyone = first | {key for name in (*names, *reference.editors, *reference.translators) for key in name_keys(name)}
+    title = fold_words(reference.title.value) if reference.title else ""
+    return Entry(
+        reference=reference,
+        index=index,
+        first=frozenset(first),
+        everyone=frozenset(everyone),
+        authors=len(names) if reference.authors and not reference.others else (3 if reference.others else 0),
+        years=frozenset(_years(reference)),
+        suffix=reference.date.value.suffix if reference.date else "",
+        title=title or fold_words(reference.raw[:600]),
+        bare=bool(title),
+        addresses=frozenset(_addresses(reference)),
+    )
+
+
+def name_keys(name: Name) -> Iterator[str]:
+    """Yield the folded forms that `name` may be cited by."""
+    family, given, literal = name.family, name.given, name.literal
+    for text in (family, literal, name.original):
+        if text:
+            yield fold_solid(text)
+            yield from _parts(text)
+    if family and given:
+        yield fold_solid(family + given)
+        yield fold_solid(given + family)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Parts of a printed name by which it may be cited: last word, acronym, the family name of an unsplit one."""
+    words = text.replace("-", " ").split()
+    if len(words) > 1 and not _WIDE.search(text):
+        yield fold_solid(words[-1])
+        yield fold_solid(words[0])
+        acronym = "".join(word[0] for word in words if word[0].isupper())
+        if len(acronym) > 2:
+            yield acronym.lower()
+    elif _WIDE.search(text) and not _HANGUL.search(text) and 2 < len(text) < 8:
+        yield from (text[:size] for size in (2, 3) if size < len(text))
+    for inside in re.findall(r"\(([^()]{2,40})\)", text):
+        yield fold_solid(inside)
+
+
+def _lead_keys(raw: str) -> Iterator[str]:
+    """The first word of the entry: right where names were not read."""
+    lead = _LEAD.search(raw[:60])
+    if lead and len(lead.group()) > 1:
+        yield fold_solid(lead.group())
+
+
+def _years(reference: Reference) -> Iterator[int]:
+    dates = [field.value for field in (reference.date, reference.original_date) if field]
+    if dates:
+        for date in dates:
+            yield date.year
+            if date.end_year:
+                yield date.end_year
+        return
+    if reference.status is None:
+        yield from (int(year) for year in YEAR.findall(_ADDRESS.sub(" ", reference.raw[:1500])))
+
+
+def _addresses(reference: Reference) -> Iterator[str]:
+    for found in (reference.doi, reference.url):
+        if found:
+            yield address_key(found.value)
+    yield from (address_key(found) for found in _ADDRESS.findall(reference.raw[:3000]))
+
+
+def address_key(text: str) -> str:
+    """Return a DOI or URL without resolver, protocol and closing punctuation, folded."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.|dx\.)?(?:doi\.org/)?", "", text.strip("<>").lower())
+    return bare.rstrip(".,;:)]}>/'\"”’")
+
+
+def addresses_in(text: str) -> list[str]:
+    """Return the DOIs and URLs that `text` prints, as keys."""
+    return [address_key(found) for found in _ADDRESS.findall(text)]
+
+
+def plain_label(label: str) -> str:
+    """Return a printed number or key without brackets and full stop."""
+    return label.strip(" \t[](){}.:").casefold()
+
+
+def title_keys(folded: str) -> list[str]:
+    """Return what a title is looked up by: its longer words, and pairs of characters where words are not set apart."""
+    keys: list[str] = []
+    for word in folded.split():
+        if _WIDE.search(word):
+            keys += [word[at : at + 3] for at in range(max(1, len(word) - 2))]
+        elif len(word) > 3:
+            keys.append(word)
+    return keys

@@ -1,0 +1,187 @@
+"""Forms that stand for a work cited before: ibid., op. cit., (n 3), 앞의 책, 前掲注(5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kjaudit.language.names import is_wide
+from kjaudit.model import CitationKind, Cited, Name, Span
+
+from .locators import ANYWHERE, after_year
+from .printed_names import names_before
+from .shelf import Shelf
+from .vocabulary import vocabulary
+from .wide_names import wide_name, wide_names_before
+
+_CJK_FOLLOW = re.compile(r"\s*(?:[,，、.。;；(（)）]|\d|[쪽면頁]|p{1,2}\.|[「『“]|\Z)")
+_TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
+_YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
+_LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
+_SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
+_BEFORE_WORD = re.compile(
+    r"(?:^|[;.:!?(\[“”]|\b(?:see|cf\.|vgl\.|siehe|ver|voir|véase|also|and|in))\s*\Z", re.IGNORECASE
+)
+_PAGE_BEFORE = re.compile(r"(?:\d\s?[fs]{0,2}\.?|\bp{1,2}\.)[\s,(]*\Z")
+_CLOSED = re.compile(r"\s?[)\]）］]")
+_REACH = 80
+_LOCATOR_AFTER = re.compile(r"[)\]）］]?[\s,.:;、，]{0,3}(?:bes\.|esp\.|at)?\s?")
+
+
+@cache
+def _supra() -> re.Pattern[str]:
+    words = vocabulary()
+    latin = (
+        rf"(?:(?P<lead>{words.supra.pattern})[\s,]*)?(?P<open>[(\[]\s?(?:{words.supra.pattern}|at)?\s?)?"
+        rf"(?<!\w)(?P<word>{words.note_word})(?![^\W\d_])\s?(?P<number>\d{{1,4}})(?!\w)(?P<trail>\s?(?:above|supra|oben|ci-dessus|arriba))?"
+    )
+    wide = (
+        rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
+        rf"(?P<wnumber>\d{{1,4}})\s?[)）\]］〕]?(?!\d)(?!\s?(?:월|일|년|月|日|年))(?P<wbook>の?(?:前掲)?(?:書|論文|文献|책|글|논문))?"
+    )
+    return re.compile(f"{latin}|{wide}", re.IGNORECASE)
+
+
+def short_forms(text: str, start: int, end: int, shelf: Shelf) -> list[Cited]:
+    """
+    Return the short forms in `text[start:end]`, in order and not overlapping.
+
+    A form's span takes in the names before it and the pages after it. Short titles are not found here.
+    """
+    found = [*_pointers(text, start, end, shelf), *_ibids(text, start, end, shelf), *_opcits(text, start, end, shelf)]
+    kept: list[Cited] = []
+    for cited in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if kept and _completes(text, kept[-1], cited):
+            kept[-1] = _merged(kept[-1], cited)
+        elif not kept or cited.span.start >= kept[-1].span.end:
+            kept.append(cited)
+    return kept
+
+
+def _completes(text: str, opcit: Cited, pointer: Cited) -> bool:
+    """ "op. cit. (note 2)": the pointer belongs to the form before it."""
+    if pointer.kind is not CitationKind.SUPRA or opcit.kind is not CitationKind.OPCIT or opcit.note_number:
+        return False
+    gap = text[opcit.span.end : pointer.span.start]
+    return not gap.strip(" ,(（[") and len(gap) < 4
+
+
+def _merged(opcit: Cited, pointer: Cited) -> Cited:
+    span = Span(opcit.span.start, max(opcit.span.end, pointer.span.end))
+    return Cited(
+        span=span,
+        kind=CitationKind.OPCIT,
+        names=opcit.names or pointer.names,
+        others=opcit.others,
+        note_number=pointer.note_number,
+        locator=pointer.locator or opcit.locator,
+    )
+
+
+def _ibids(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
+    for word in vocabulary().ibid.finditer(text, start, end):
+        if is_wide(word.group()[0]):
+            if not _CJK_FOLLOW.match(text, word.end(), end) or _part_of_word(text, word.start(), start):
+                continue
+        elif _SHORT_WORD.match(word.group()) and not _BEFORE_WORD.search(text, start, word.start()):
+            continue
+        names, begin, others = _names(text, word.start(), start, shelf)
+        stop, locator = _locator(text, word.end(), end)
+        yield Cited(span=Span(begin, stop), kind=CitationKind.IBID, names=names, others=others, locator=locator)
+
+
+def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
+    for word in vocabulary().opcit.finditer(text, start, end):
+        wide = is_wide(word.group()[0])
+        if wide and (
+            _TITLE_AFTER.match(text, word.end(), end) or re.match(r"\s?[注註주]", text[word.end() : word.end() + 3])
+        ):
+            continue
+        if wide and not _CJK_FOLLOW.match(text, word.end(), end) and not ANYWHERE.match(text, word.end(), end):
+            continue
+        dated = _YEAR_BEFORE.search(text, start, word.start())
+        names, begin, others = _names(text, dated.start() if dated else word.start(), start, shelf)
+        if not names and _SHORT_WORD.match(word.group()):
+            continue
+        year, year_end = _year(text, word.end(), end)
+        year = year or (int(dated[1]) if dated and names else None)
+        stop, locator = _locator(text, year_end, end)
+        yield Cited(
+            span=Span(begin, stop), kind=CitationKind.OPCIT, names=names, others=others, year=year, locator=locator
+        )
+
+
+def _year(text: str, start: int, end: int) -> tuple[int | None, int]:
+    """ "위의 글, 1967, 247쪽": a year that tells works of one author apart."""
+    found = re.compile(r"[\s,.(]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?\s)").match(text, start, end)
+    return (int(found[1]), found.end()) if found else (None, start)
+
+
+def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
+    for found in _supra().finditer(text, start, end):
+        number = int(found["number"] or found["wnumber"])
+        led = bool(found["lead"] or found["open"] or found["trail"] or found["wlead"])
+        if _PAGE_BEFORE.search(text, start, found.start()) or number == 0:
+            continue
+        names, begin, others = _names(text, found.start(), start, shelf)
+        if not led and not (found["number"] and names and text[found.start() - 2 : found.start()].startswith(",")):
+            if not (found["wword"] and (names or _at_start(text, start, found.start()))):
+                continue
+        if found["wword"] and not found["wlead"] and not names and not _at_start(text, start, found.start()):
+            continue
+        stop = found.end()
+        closing = _CLOSED.match(text, stop, end)
+        stop = closing.end() if closing and found["open"] else stop
+        stop, locator = _locator(text, stop, end)
+        yield Cited(
+            span=Span(begin, stop),
+            kind=CitationKind.SUPRA,
+            names=names,
+            others=others,
+            note_number=number,
+            locator=locator,
+        )
+
+
+def _at_start(text: str, start: int, at: int) -> bool:
+    return not text[start:at].strip(" \t\n(（「“")
+
+
+def _part_of_word(text: str, at: int, start: int) -> bool:
+    """ "同書" inside a longer run of Han is another word."""
+    return at > start and "\u3400" <= text[at - 1] <= "\u9fff" and "\u3400" <= text[at] <= "\u9fff"
+
+
+def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, bool]:
+    """Names right before a short form, or none: a full stop between them parts them, unless it closes an initial."""
+    whole = end
+    floor = max(floor, end - _REACH)
+    bare = text[floor:end].rstrip(" \t\n\u00a0,，、(（[・")
+    end = floor + len(bare)
+    if bare[-1:] == "." and is_wide(text[end:].lstrip()[:1] or " ") and _LATIN_STOP.search(bare):
+        bare, end = bare[:-1], end - 1
+    if not bare or bare[-1] in ";；:：。!?" or (bare[-1] == "." and not _abbreviates(bare)):
+        return (), whole, False
+    if is_wide(bare[-1]):
+        run = wide_names_before(text, end, floor, shelf.knows)
+        if run is not None and all(len(piece.text) > 1 for piece in run.pieces):
+            return tuple(wide_name(piece) for piece in run.pieces), run.start, run.others
+        return (), whole, False
+    latin = names_before(text, end, floor)
+    if latin is None:
+        return (), whole, False
+    return latin.names(), latin.start, latin.others
+
+
+def _abbreviates(bare: str) -> bool:
+    word = re.search(r"([^\W\d_]+)\.\Z", bare)
+    return word is not None and (len(word[1]) < 3 or word[1].lower() in ("al", "jr", "sr") or bare.count(" ") == 0)
+
+
+def _locator(text: str, start: int, end: int) -> tuple[int, str]:
+    """The pages after a short form: where they end, and as printed."""
+    gap = _LOCATOR_AFTER.match(text, start, end)
+    at = gap.end() if gap else start
+    stop, locator = after_year("," + text[at : at + 60], 0, min(61, end - at + 1))
+    return (at + stop - 1, locator) if locator else (start, "")

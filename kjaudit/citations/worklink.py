@@ -1,0 +1,158 @@
+"""A work named in full or by a short title -> the entry meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kjaudit.language.folding import fold_solid, fold_words
+from kjaudit.matching import Index, Work, compare, name_distance, of_reference
+from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
+
+from .authorlink import CLOSE_CALL, SAME_NAME, SLIP, twins
+from .shelf import Entry, Shelf, addresses_in, title_keys
+
+HELD = 0.8
+"""Share of the words of an entry's title that a note must print to name it."""
+_WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """An entry, and how far a printed work is from it."""
+
+    entry: Entry
+    distance: Distance
+    accepted: bool
+    author: float
+    identified: bool
+
+
+class WorkLinker:
+    """Links works printed with their title to the entries of one shelf."""
+
+    def __init__(self, shelf: Shelf, index: Index, names: dict[int, tuple[Name, ...]], works: list[Work]) -> None:
+        self.shelf = shelf
+        self.index = index
+        self.names = names
+        self.works = works
+
+    def full(self, key: str, at: int, cited: Cited, printed: str) -> Link:
+        """Return the link of a work printed in full; `printed` is its text."""
+        fits = self.fits(cited, printed)
+        accepted = [fit for fit in fits if fit.accepted]
+        if not accepted:
+            nearest = tuple(fit.entry.reference.key for fit in fits[:3] if fit.distance.total < 0.6)
+            distance = fits[0].distance if fits else Distance()
+            return Link(citation=key, work=at, distance=distance, rivals=nearest, reason="no entry is this work")
+        best = accepted[0]
+        rest = [fit for fit in accepted[1:] if not twins(best.entry, fit.entry)]
+        rivals = [fit for fit in rest if fit.distance.total - best.distance.total < CLOSE_CALL and not best.identified]
+        slips = [
+            penalty
+            for penalty in best.distance.penalties
+            if penalty.name in ("author", "year") and penalty.value > SAME_NAME
+        ]
+        return Link(
+            citation=key,
+            work=at,
+            reference=best.entry.reference.key,
+            distance=best.distance,
+            margin=round(rest[0].distance.total - best.distance.total, 4) if rest else 1.0,
+            certainty=Certainty.SURE if not rivals and not slips else Certainty.DOUBTFUL,
+            rivals=tuple(fit.entry.reference.key for fit in rivals[:8]),
+            reason="more than one entry fits" if rivals else (f"the {slips[0].name} differs" if slips else ""),
+        )
+
+    def fits(self, cited: Cited, printed: str) -> list[Fit]:
+        """Return the entries that a printed work may be, nearest first."""
+        folded = fold_words(printed)
+        places: dict[int, None] = {}
+        addresses = [self.shelf.by_address[each] for each in addresses_in(printed) if each in self.shelf.by_address]
+        places.update(dict.fromkeys(addresses))
+        places.update(dict.fromkeys(entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]))
+        work = of_reference(cited.parsed) if cited.parsed else None
+        years = (cited.year,) if cited.year else ()
+        title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
+        places.update(dict.fromkeys(self.index.candidates(names=cited.names, years=years, title=title, limit=6)))
+        words = set(folded.split())
+        grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
+        made = [self._fit(cited, work, words, grams, place, identified=place in addresses) for place in places]
+        return sorted(made, key=lambda fit: (not fit.accepted, fit.distance.total, fit.entry.index))
+
+    def _fit(
+        self, cited: Cited, work: Work | None, words: set[str], grams: set[str], place: int, *, identified: bool
+    ) -> Fit:
+        entry = self.shelf.entries[place]
+        held = holds(entry, words, grams)
+        author = worst_name(cited.names, self.names[place], entry)
+        same: bool | None = None
+        if work is not None and held < HELD:
+            same = compare(work, self.works[place]).same
+        title = 0.0 if held >= HELD else (0.1 if same else 1.0 - held)
+        penalties = [
+            Penalty(
+                name="title",
+                value=round(title, 4),
+                weight=4.0,
+                detail="" if title < 0.2 else f"{cited.title} / {entry.title[:120]}",
+            ),
+            Penalty(
+                name="author",
+                value=author,
+                weight=2.0,
+                detail=name_detail(cited.names, self.names[place]) if author else "",
+            ),
+        ]
+        year = year_penalty(cited, entry)
+        if year is not None:
+            penalties.append(year)
+        if identified:
+            penalties.append(Penalty(name="identifier", value=0.0, weight=8.0))
+        distance = Distance(penalties=tuple(penalties))
+        strong = held >= HELD and (author <= SLIP or len(entry.title) > 14 or _wide_enough(entry))
+        accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
+        return Fit(entry, distance, accepted, author, identified)
+
+
+def _wide_enough(entry: Entry) -> bool:
+    return len(entry.title) > 6 and _WIDE.search(entry.title) is not None
+
+
+def holds(entry: Entry, words: set[str], grams: set[str]) -> float:
+    """Return the share of an entry's title that the printed words have; 0.0 where the title is not known."""
+    if not entry.bare:
+        return 0.0
+    if _WIDE.search(entry.title):
+        mine = title_keys(entry.title)
+        return sum(key in grams or key in words for key in mine) / len(mine) if mine and grams else 0.0
+    mine = [word for word in entry.title.split() if len(word) > 1]
+    return sum(word in words for word in mine) / len(mine) if mine else 0.0
+
+
+def year_penalty(cited: Cited, entry: Entry) -> Penalty | None:
+    """Return what the years cost, or `None` where one side has none."""
+    if cited.year is None or not entry.years:
+        return None
+    if cited.year in entry.years:
+        return Penalty(name="year", value=0.0, weight=1.5)
+    apart = min(abs(cited.year - year) for year in entry.years)
+    detail = f"{cited.year} / {', '.join(map(str, sorted(entry.years)))}"
+    return Penalty(name="year", value=min(1.0, 0.4 + 0.1 * apart), weight=1.5, detail=detail)
+
+
+def worst_name(cited: tuple[Name, ...], listed: tuple[Name, ...], entry: Entry) -> float:
+    """Return the distance of the printed name that fits the entry's authors worst; 0.0 where one side has none."""
+    if not cited or not listed:
+        return 0.0
+    worst = 0.0
+    for name in cited[:12]:
+        if fold_solid(name.family or name.literal) in entry.everyone and not name.given:
+            continue
+        worst = max(worst, min(name_distance(name, other) for other in listed[:40]))
+    return round(worst if worst > SAME_NAME else 0.0, 4)
+
+
+def name_detail(cited: tuple[Name, ...], listed: tuple[Name, ...]) -> str:
+    """Return both lists of names, for a person."""
+    return f"{', '.join(map(str, cited))} / {', '.join(map(str, listed[:6])) or '-'}"

@@ -33,6 +33,11 @@ class StoredDocument:
     audited_at: datetime | None = None
 
 
+def slot_of(lookup: Lookup) -> str:
+    """Return what tells the look-ups of one entry apart: their key without that of the entry."""
+    return lookup.key.removeprefix(f"{lookup.reference}:")
+
+
 class ProjectStore(Protocol):
     """
     What a workspace asks of it. Every writing method is one transaction: it is kept whole or not at all.
@@ -58,6 +63,9 @@ class ProjectStore(Protocol):
     def documents(self) -> tuple[StoredDocument, ...]:
         """Return the documents in the order they were added."""
 
+    def every_document(self) -> tuple[StoredDocument, ...]:
+        """Return the documents ever added, removed ones too, by id."""
+
     def add_document(self, path: str) -> StoredDocument:
         """Add a document and give it its id; the same path again is the same document, with its old id."""
 
@@ -77,7 +85,7 @@ class ProjectStore(Protocol):
         """Return what was looked up for a document, each with the identity of its entry."""
 
     def put_lookups(self, document: str, lookups: Iterable[tuple[str, Lookup]]) -> None:
-        """Keep look-ups under the identity of their entry and their registry, replacing older ones."""
+        """Keep look-ups under the identity of their entry and their `slot_of`, replacing older ones."""
 
     def get(self, request: str) -> CachedAnswer | None:
         """See `AnswerCache.get`."""

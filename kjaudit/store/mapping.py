@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from kjaudit.model import CachedAnswer, Decision, Lookup, Sent, StoreError, Verdict
 
-from .interface import StoredDocument
+from .interface import StoredDocument, slot_of
 from .plain import from_plain, to_plain
 from .tables import AnswerRow, DocumentRow, LookupRow, SentRow, VerdictRow
 
@@ -96,6 +96,7 @@ def lookup_to(document: str, entry: str, lookup: Lookup) -> LookupRow:
     return LookupRow(
         document=number_of(document),
         entry=entry,
+        slot=slot_of(lookup),
         service=lookup.registry,
         outcome=lookup.outcome.value,
         asked_at=to_text(lookup.asked_at) if lookup.asked_at else None,

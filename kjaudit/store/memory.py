@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kjaudit.model import CachedAnswer, Lookup, Sent, StoreError, Verdict
 
-from .interface import StoredDocument
+from .interface import StoredDocument, slot_of
 
 
 class MemoryStore:
@@ -41,6 +41,10 @@ class MemoryStore:
     def documents(self) -> tuple[StoredDocument, ...]:
         """See `ProjectStore.documents`."""
         return tuple(document for key, document in self._documents.items() if key not in self._removed)
+
+    def every_document(self) -> tuple[StoredDocument, ...]:
+        """See `ProjectStore.every_document`."""
+        return tuple(self._documents.values())
 
     def add_document(self, path: str) -> StoredDocument:
         """See `ProjectStore.add_document`."""
@@ -80,7 +84,7 @@ class MemoryStore:
     def put_lookups(self, document: str, lookups: Iterable[tuple[str, Lookup]]) -> None:
         """See `ProjectStore.put_lookups`."""
         for entry, lookup in lookups:
-            self._lookups[document, entry, lookup.registry] = lookup
+            self._lookups[document, entry, slot_of(lookup)] = lookup
 
     def get(self, request: str) -> CachedAnswer | None:
         """See `AnswerCache.get`."""

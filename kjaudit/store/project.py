@@ -50,6 +50,12 @@ class Project:
         with self._reading() as session:
             return tuple(mapping.document_from(row) for row in session.scalars(wanted))
 
+    def every_document(self) -> tuple[StoredDocument, ...]:
+        """See `ProjectStore.every_document`."""
+        with self._reading() as session:
+            rows = session.scalars(select(DocumentRow).order_by(DocumentRow.number))
+            return tuple(mapping.document_from(row) for row in rows)
+
     def add_document(self, path: str) -> StoredDocument:
         """See `ProjectStore.add_document`."""
         with self._writing() as session:
@@ -86,7 +92,7 @@ class Project:
         """See `ProjectStore.lookups`."""
         wanted = select(LookupRow).where(LookupRow.document == mapping.number_of(document))
         with self._reading() as session:
-            rows = session.scalars(wanted.order_by(LookupRow.entry, LookupRow.service))
+            rows = session.scalars(wanted.order_by(LookupRow.entry, LookupRow.slot))
             return tuple((row.entry, mapping.lookup_from(row)) for row in rows)
 
     def put_lookups(self, document: str, lookups: Iterable[tuple[str, Lookup]]) -> None:

@@ -54,13 +54,18 @@ class VerdictRow(Base):
 
 
 class LookupRow(Base):
-    """What came of asking one registry about one entry; `lookup` is the model's value as JSON."""
+    """
+    What came of asking one registry about one entry; `lookup` is the model's value as JSON.
+
+    `slot` is the look-up's key without that of its entry: one registry may be asked twice, by DOI and by search.
+    """
 
     __tablename__ = "lookup"
 
     document: Mapped[int] = mapped_column(ForeignKey("document.number"), primary_key=True)
     entry: Mapped[str] = mapped_column(Text, primary_key=True)
-    service: Mapped[str] = mapped_column("registry", Text, primary_key=True)
+    slot: Mapped[str] = mapped_column(Text, primary_key=True)
+    service: Mapped[str] = mapped_column("registry", Text)
     outcome: Mapped[str] = mapped_column(Text)
     asked_at: Mapped[str | None] = mapped_column(Text)
     lookup: Mapped[str] = mapped_column(Text)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kjaudit import pipeline
 from kjaudit.model import Audit, Case, Document, KjauditError, Lookup, Verdict
 from kjaudit.progress import SILENT, Progress
 from kjaudit.settings import Settings
-from kjaudit.store import StoredDocument
+from kjaudit.store import StoredDocument, slot_of
 
+from . import index_lookups
 from .entry_identity import finding_of, identity
 from .interface import DocumentInfo, DocumentState
 from .standing import in_force
+
+if TYPE_CHECKING:
+    from kjaudit.registries.index import LocalIndex
 
 Stamp = tuple[int, int]
 """Size and time of change of a file, in nanoseconds."""
@@ -76,6 +82,8 @@ def audited(
     verdicts: Iterable[Verdict],
     now: datetime,
     progress: Progress = SILENT,
+    *,
+    index: LocalIndex | None = None,
 ) -> Opened:
     """
     Read and audit one document; one that cannot be read comes back with the reason.
@@ -87,6 +95,7 @@ def audited(
         verdicts: every verdict of the project.
         now: the time to remember.
         progress: told of each rule.
+        index: local index that entries are held against.
 
     Raises:
         Cancelled: the reviewer asked to stop.
@@ -97,6 +106,8 @@ def audited(
     except KjauditError as error:
         return replace(opened, audit=None, stamp=stamp, reason=str(error))
     case = with_decisions(with_known(pipeline.understand(document, settings), lookups), verdicts)
+    if index:
+        case = pipeline.with_lookups(case, index_lookups.lookups(index, case.references, now))
     audit = pipeline.conclude(case, settings, progress)
     revised = opened.revised or (bool(opened.stored.digest) and opened.stored.digest != document.digest)
     return replace(
@@ -106,11 +117,13 @@ def audited(
 
 def with_known(case: Case, lookups: Iterable[tuple[str, Lookup]]) -> Case:
     """Give kept look-ups back to the entries they were about, under the keys these have now."""
-    keys = {identity(reference): reference.key for reference in case.references}
+    keys: dict[str, list[str]] = defaultdict(list)
+    for reference in case.references:
+        keys[identity(reference)].append(reference.key)
     known = [
-        replace(lookup, reference=keys[entry], key=f"{keys[entry]}:{lookup.registry}")
+        replace(lookup, reference=key, key=f"{key}:{slot_of(lookup)}")
         for entry, lookup in lookups
-        if entry in keys
+        for key in keys.get(entry, ())
     ]
     return pipeline.with_lookups(case, known) if known else case
 

@@ -15,6 +15,7 @@ class Options:
         ignore: codes of rules that do not run.
         registries: services that may be asked; none at the start.
         preview: whether rules in preview run.
+        index: folder of a local index, "" for none.
     """
 
     reviewer: str = ""
@@ -22,6 +23,7 @@ class Options:
     ignore: frozenset[str] = frozenset()
     registries: tuple[str, ...] = ()
     preview: bool = True
+    index: str = ""
 
 
 def read(kept: Mapping[str, str]) -> Options:
@@ -32,6 +34,7 @@ def read(kept: Mapping[str, str]) -> Options:
         ignore=frozenset(kept.get("ignore", "").split()),
         registries=tuple(kept.get("registries", "").split()),
         preview=kept.get("preview", "yes") == "yes",
+        index=kept.get("index", ""),
     )
 
 
@@ -43,4 +46,5 @@ def written(options: Options) -> dict[str, str]:
         "ignore": " ".join(sorted(options.ignore)),
         "registries": " ".join(options.registries),
         "preview": "yes" if options.preview else "no",
+        "index": options.index,
     }

@@ -18,12 +18,14 @@ from kjaudit.model import (
     ProjectAudit,
     SettingsError,
     Skipped,
+    StoreError,
 )
 from kjaudit.progress import SILENT, Progress
 from kjaudit.rules import CORPUS_RULES, RULES
 from kjaudit.settings import Settings
 
-from . import project_settings
+from . import index_lookups, project_settings
+from .copying import copy_all
 from .documents import Opened, audited, found_path, kept_path
 from .interface import DocumentInfo, DocumentState
 from .standing import Held, hold
@@ -71,6 +73,27 @@ class Session:
         workspace = cls(store.MemoryStore(), clock=clock, today=today)
         workspace.add_documents(paths)
         return workspace
+
+    def save_as(self, path: Path) -> Changes:
+        """
+        Go on in a new project file at `path`, with all that was decided, looked up and sent so far.
+
+        Raises:
+            StoreError: something is there already, or it cannot be written; this workspace goes on as before.
+        """
+        with self._lock:
+            kept = store.create_project(path)
+            try:
+                copy_all(self._store, kept)
+            except StoreError:
+                kept.close()
+                path.unlink(missing_ok=True)
+                raise
+            self._store.close()
+            self._store = kept
+            stored = {document.id: document for document in kept.documents()}
+            self._opened = {key: replace(opened, stored=stored[key]) for key, opened in self._opened.items()}
+        return Changes(settings=True)
 
     def __enter__(self) -> Self:
         return self
@@ -165,14 +188,16 @@ class Session:
 
         Raises:
             Cancelled: the reviewer asked to stop; documents audited so far stay.
+            RegistryError: the local index is gone or damaged.
             StoreError: the project file could not be written.
         """
         wanted = [item for item in list(self._opened.values()) if again or _is_outdated(item)]
+        index = index_lookups.opened(Path(self._options.index)) if wanted and self._options.index else None
         try:
             for done, opened in enumerate(wanted):
                 progress.step(done, len(wanted), opened.path.name)
                 known = self._store.lookups(opened.stored.id)
-                fresh = audited(opened, self.settings, known, self._verdicts, self._clock())
+                fresh = audited(opened, self.settings, known, self._verdicts, self._clock(), index=index)
                 with self._lock:
                     if fresh.stored != opened.stored:
                         self._store.update_document(fresh.stored)

@@ -13,8 +13,6 @@ from kjaudit.model import (
     Decision,
     Judged,
     KjauditError,
-    Reference,
-    Sent,
     SettingsError,
     Standing,
     Verdict,
@@ -27,10 +25,11 @@ from .documents import with_decisions
 from .entry_identity import is_about_entry
 from .exporting import rules_used, written
 from .interface import ExportFormat, ExportScope
-from .session import Clock, Session, now
+from .looking_up import LookingUp
+from .session import Clock, now
 
 
-class Workspace(Session):
+class Workspace(LookingUp):
     """
     One project, or some files without one, and what was decided about them: one method a button and a sub-command.
 
@@ -139,22 +138,6 @@ class Workspace(Session):
             self._history.done.append(self._history.undone.pop())
             return changes
 
-    # registries
-
-    def set_consent(self, service: str, *, given: bool) -> Changes:
-        """Let `service` be asked, or no longer; at the start none may. Raises StoreError."""
-        others = [name for name in self._options.registries if name != service]
-        registries = tuple(sorted([*others, service] if given else others))
-        return self._set(replace(self._options, registries=registries))
-
-    def trail(self) -> tuple[Sent, ...]:
-        """Return all that ever left the machine for this project, oldest first; raises StoreError."""
-        return self._store.trail()
-
-    def forget_answers(self) -> Changes:
-        """Empty the cache of registry answers, so that the next look-up asks anew; raises StoreError."""
-        return Changes(settings=self._store.forget_answers() > 0)
-
     # reports
 
     def dossier(
@@ -208,15 +191,6 @@ class Workspace(Session):
         if not self.reviewer:
             raise SettingsError("A decision needs a name under it; say who the reviewer is")
         return self.reviewer
-
-    def _reference(self, document: str, entry: str) -> Reference:
-        audit = self.audit_of(document)
-        if audit is None:
-            raise KjauditError(f"The project has no audited document {document!r}")
-        try:
-            return audit.case.reference(entry)
-        except KeyError as error:
-            raise KjauditError(f"{audit.case.document.title} has no entry {entry!r}") from error
 
     def _act(self, given: Sequence[Verdict]) -> Changes:
         with self._lock:

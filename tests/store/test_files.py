@@ -156,9 +156,9 @@ def test_a_read_only_file_is_refused_in_one_sentence(path):
 
 def test_a_write_that_the_disk_refuses_is_explained_in_one_sentence(path):
     store.create_project(path).close()
-    with closing(sqlite3.connect(f"file:{path.as_posix().replace('%', '%25')}?mode=ro", uri=True)) as connection:
-        with pytest.raises(sqlite3.OperationalError) as raised:
-            connection.execute("INSERT INTO setting VALUES ('a', 'b')")
+    address = f"file:{path.as_posix().replace('%', '%25')}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True)) as reader, pytest.raises(sqlite3.OperationalError) as raised:
+        reader.execute("INSERT INTO setting VALUES ('a', 'b')")
     assert str(explained(raised.value, path)) == f"{path} cannot be written; copy it to a folder where you may write"
 
 

@@ -97,6 +97,13 @@ def test_a_newer_lookup_replaces_the_older_of_its_entry_and_registry(kept):
     ]
 
 
+def test_two_lookups_of_one_registry_about_one_entry_do_not_replace_each_other(kept):
+    kept.add_document("a.txt")
+    both = (builders.lookup(), replace(builders.lookup(), key="e1:crossref:search"))
+    kept.put_lookups("d1", [("one", lookup) for lookup in both])
+    assert {lookup for _, lookup in kept.lookups("d1")} == set(both)
+
+
 def test_answers_are_kept_replaced_and_forgotten(kept):
     kept.put(builders.answer())
     kept.put(builders.answer(body="newer"))

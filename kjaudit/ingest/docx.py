@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kjaudit.model import Byline, Document, Field, PartialDate, SourceUnit
+from kjaudit.model import Byline, Document, Field, SourceUnit
 
 from .assembly import Assembly, Meta
 from .docx_body import Body, Parts
@@ -17,8 +17,22 @@ from .sniff import Format
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
-_CREATED = "{http://purl.org/dc/terms/}created"
 _PROPERTIES = "docProps/core.xml"
+_NOBODY = frozenset(
+    {
+        "user",
+        "admin",
+        "administrator",
+        "owner",
+        "author",
+        "python-docx",
+        "microsoft office user",
+        "unknown",
+        "windows user",
+        "사용자",
+    }
+)
+"""What programs write where no one has given a name."""
 _UNSURE = 0.4
 """Confidence of the file's properties: often the owner of the computer, or of the file it was copied from."""
 
@@ -46,15 +60,14 @@ def _meta(root: Element | None) -> Meta:
     if root is None:
         return Meta()
     creator = " ".join((root.findtext(_CREATOR) or "").split())
-    created = (root.findtext(_CREATED) or "")[:10].split("-")
-    date = None
-    if len(created) == 3 and all(part.isdecimal() for part in created) and 1 <= int(created[1]) <= 12:
-        value = PartialDate(year=int(created[0]), month=int(created[1]), day=int(created[2]))
-        date = Field(value=value, raw="-".join(created), confidence=_UNSURE / 2)
     names = [name.strip() for name in creator.split(";")]
     return Meta(
         title=" ".join((root.findtext(_TITLE) or "").split()),
         byline=Byline(
-            authors=tuple(Field(value=name, raw=name, confidence=_UNSURE) for name in names if name), date=date
+            authors=tuple(
+                Field(value=name, raw=name, confidence=_UNSURE)
+                for name in names
+                if name and name.lower() not in _NOBODY
+            )
         ),
     )

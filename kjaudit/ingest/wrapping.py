@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise, product
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
-_ITEM = re.compile(
-    r"[\[(（〔]?(?:\d{1,4}|[ivxlc]{1,6}|[A-Za-z])[\])）〕.．、]\s|[-*•·○●◦▪–—※]\s|[①-⑳]|(?:주|註|注)\s?\d"
-)
+_SPACED_WORD = re.compile(r"\S+")
+_ITEM = re.compile(r"([\[(（〔]?)(?:(\d{1,4})|([A-Za-z]))([\])）〕.．、])\s|([-*•·○●◦▪–—※])\s")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _NARROWEST = 40
 _WIDEST = 140
@@ -32,10 +32,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """Where lines were broken: in columns, where wide characters fill two, or in characters."""
+    """
+    Where lines were broken, and how that was counted.
+
+    Attributes:
+        width: of the widest lines.
+        wide: in columns, where wide characters fill two, not in characters.
+        spaced: only at spaces, although the text has words without any between them.
+    """
 
     width: int
     wide: bool
+    spaced: bool
 
 
 def lines_of(text: str) -> list[Line]:
@@ -69,9 +77,9 @@ def soften(text: str, group: list[Line], margin: Margin | None) -> list[Line]:
     """Return `group` with a space as the joint of every line that only the margin ended."""
     if margin is None:
         return group
-    begins = _indented_starts(group)
+    begins = _indented_starts(group) | _item_starts(text, group)
     softened = []
-    for at, (line, following) in enumerate(zip(group, group[1:], strict=False), 1):
+    for at, (line, following) in enumerate(pairwise(group), 1):
         soft = at not in begins and _is_soft(text, line, following, margin)
         joint = _joint(text[line.end - 1], text[following.start]) if soft else "\n"
         softened.append(Line(line.start, line.end, line.indent, joint))
@@ -106,18 +114,18 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
 def margin_of(text: str, groups: list[list[Line]]) -> Margin | None:
     """Return where the lines of `groups` were broken, or None where a writer broke them."""
     best: tuple[float, Margin] | None = None
-    for wide in (True, False):
-        margin = _estimate(text, groups, wide=wide)
+    pairs = [pair for group in groups for pair in pairwise(group)]
+    for wide, spaced in product((True, False), repeat=2):
+        margin = _estimate(text, groups, wide=wide, spaced=spaced)
         if margin is None:
             continue
-        pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
         share = sum(_is_soft(text, a, b, margin) for a, b in pairs) / len(pairs)
         if share >= _SOFT_SHARE and (best is None or share > best[0]):
             best = share, margin
     return best[1] if best else None
 
 
-def _estimate(text: str, groups: list[list[Line]], *, wide: bool) -> Margin | None:
+def _estimate(text: str, groups: list[list[Line]], *, wide: bool, spaced: bool) -> Margin | None:
     """Return the width that nearly all lines keep which could have been broken earlier."""
     ended = [line for group in groups for line in group[:-1]]
     breakable = [line for line in ended if " " in text[line.start : line.end]]
@@ -126,16 +134,39 @@ def _estimate(text: str, groups: list[list[Line]], *, wide: bool) -> Margin | No
     if len(widths) < 3:
         return None
     margin = widths[len(widths) * 95 // 100]
-    return Margin(margin, wide) if _NARROWEST <= margin <= _WIDEST else None
+    return Margin(margin, wide, spaced) if _NARROWEST <= margin <= _WIDEST else None
 
 
 def _is_soft(text: str, line: Line, following: Line, margin: Margin) -> bool:
-    """Whether the first word of the next line did not fit any more, and that line does not begin an item."""
-    if _ITEM.match(text, following.start):
-        return False
-    first = _WORD.match(text, following.start, following.end)
+    """Whether the first word of the next line did not fit any more."""
+    word = _SPACED_WORD if margin.spaced else _WORD
+    first = word.match(text, following.start, following.end)
+    if first is None:
+        return True
     room = margin.width - _width(text, line, wide=margin.wide) - _SLACK
-    return first is None or 1 + first.end() - first.start() > room
+    return 1 + _width(text, Line(first.start(), first.end()), wide=margin.wide) > room
+
+
+def _item_starts(text: str, group: list[Line]) -> frozenset[int]:
+    """Return which lines of a group begin an item: with the next number after that of the first line, or its bullet."""
+    last = _ITEM.match(text, group[0].start)
+    starts = set()
+    for at, line in enumerate(group[1:], 1):
+        found = _ITEM.match(text, line.start) if last else None
+        if last and found and _succeeds(last, found):
+            starts.add(at)
+            last = found
+    return frozenset(starts)
+
+
+def _succeeds(last: re.Match[str], found: re.Match[str]) -> bool:
+    if last.group(1, 4, 5) != found.group(1, 4, 5):
+        return False
+    if found.group(5):
+        return True
+    if found.group(2) and last.group(2):
+        return int(found.group(2)) == int(last.group(2)) + 1
+    return bool(found.group(3) and last.group(3)) and ord(found.group(3)) == ord(last.group(3)) + 1
 
 
 def _width(text: str, line: Line, *, wide: bool) -> int:

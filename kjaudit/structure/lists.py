@@ -122,17 +122,25 @@ def _extent(draft: Draft, start: int, at: int, level: int) -> Found | None:
     numbered = _is_labelled(draft, at)
     for place in range(at, len(draft.blocks)):
         block = draft.blocks[place]
-        if block.kind in _HEADING_KINDS:
+        if block.kind in _HEADING_KINDS and not _is_entry_after_all(draft, place):
             if _heading_ends(draft, place, level):
                 break
         elif block.kind is BlockKind.RULE:
             continue
-        elif block.kind not in _TEXT_KINDS or _text_ends(draft, place, entries, numbered=numbered):
+        elif block.kind not in (*_TEXT_KINDS, BlockKind.HEADING) or _text_ends(
+            draft, place, entries, numbered=numbered
+        ):
             break
         elif not _is_subheading(draft, place):
             entries.append(place)
         end = place + 1
     return Found(start, tuple(entries), max(end, entries[-1] + 1)) if entries else None
+
+
+def _is_entry_after_all(draft: Draft, at: int) -> bool:
+    """Whether what looked like a heading of a plain text is a short entry: it ends with a stop, or shows signs."""
+    words = draft.words(at)
+    return draft.is_plain and topic(words) is Topic.OTHER and (words[-1:] in ".。" or score(words) >= ENTRY - 1)
 
 
 def _is_labelled(draft: Draft, at: int) -> bool:

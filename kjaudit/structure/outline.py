@@ -9,6 +9,8 @@ from kjaudit.model import Block, BlockKind
 
 from .draft import Draft
 from .headings import Topic, is_numbered, topic
+from .likeness import ENTRY, SURE, score
+from .marks import Form, label
 
 _CAPTION = re.compile(
     r"(?:(?:Fig(?:ure|\.)|Table|Tab\.|Chart|Plate|Photo|Map|Scheme|Box|Abb(?:ildung|\.)|Tabelle|Tableau|Figura|Tabla|Tabela|Quadro|Рис(?:унок|\.)|Таблица)\s?[A-Z]?\d{1,3}[\s.:：|–—-]"
@@ -25,6 +27,7 @@ _OPEN_END = re.compile(r"[,;、，]\s*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’\-]*")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_SIGNS = re.compile(r"\s*(?:(?:written |reported )?by\b|posted\b|published\b|updated\b|글\s|입력|등록)", re.I)
 _LONG = 120
 """Characters from which a block is running text, whatever it looks like; half as many where characters are wide."""
 _TITLE_LONGEST = 260
@@ -35,9 +38,7 @@ _TITLE_AMONG = 6
 def outline(draft: Draft) -> Draft:
     """Return `draft` with its headings, captions and title named."""
     draft = _captions(draft)
-    if draft.is_plain:
-        draft = _plain_headings(draft)
-    return _title(draft)
+    return _plain_headings(_plain_title(draft)) if draft.is_plain else _title(draft)
 
 
 def _captions(draft: Draft) -> Draft:
@@ -65,12 +66,19 @@ def _plain_headings(draft: Draft) -> Draft:
     candidates = [at for at, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
     for at in candidates:
         words = draft.words(at)
-        if not is_short(words) or _OPEN_END.search(words):
+        if not is_short(words) or _OPEN_END.search(words) or _is_other(words):
             continue
         level = _heading_level(draft, at, words)
         if level:
             blocks[at] = replace(blocks[at], kind=BlockKind.HEADING, level=level)
     return Draft(draft.document, tuple(blocks))
+
+
+def _is_other(words: str) -> bool:
+    """Whether a short block is an entry or begins with the number of a note."""
+    found = label(words)
+    noted = found is not None and found.form not in (Form.STOP, Form.BARE, Form.ROUND)
+    return topic(words) is Topic.OTHER and (noted or score(words) >= ENTRY or _SIGNS.match(words) is not None)
 
 
 def _heading_level(draft: Draft, at: int, words: str) -> int:
@@ -110,25 +118,29 @@ def _capitals(words: str) -> bool:
 
 
 def _title(draft: Draft) -> Draft:
-    """Name the title: what a style calls so, the first heading before any text, or a line that looks like one."""
+    """Name the title: what a style calls so, or the first heading before any text where none is higher."""
     blocks = draft.blocks
     if any(block.kind is BlockKind.TITLE for block in blocks):
         return draft
+    leading: list[int] = []
     for at, block in enumerate(blocks[: _TITLE_AMONG + 4]):
         words = draft.words(at)
-        if block.kind is BlockKind.HEADING and topic(words) is Topic.OTHER and len(words) <= _TITLE_LONGEST:
-            if _is_over_all(blocks, at) and not (is_numbered(words) and draft.is_plain):
-                return draft.with_kinds([(at, BlockKind.TITLE)], level=1)
-            return draft if not draft.is_plain else _plain_title(draft)
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not is_short(words, _TITLE_LONGEST):
+        if block.kind is BlockKind.HEADING:
+            if topic(words) is not Topic.OTHER or len(words) > _TITLE_LONGEST or not _is_over_all(blocks, at):
+                break
+            if leading and at > leading[-1] + 1:
+                break
+            leading.append(at)
+        elif block.kind is BlockKind.PARAGRAPH and not is_short(words, _TITLE_LONGEST):
             break
-    return _plain_title(draft)
+    if not leading:
+        return _plain_title(draft) if blocks and blocks[0].kind is BlockKind.PARAGRAPH else draft
+    return draft.with_kinds([(max(leading, key=lambda at: len(draft.words(at))), BlockKind.TITLE)], level=1)
 
 
 def _is_over_all(blocks: tuple[Block, ...], at: int) -> bool:
-    """Whether no other heading is higher than the one at `at`, and not many are as high."""
-    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING]
-    return blocks[at].level <= min(levels)
+    """Whether no other heading is higher than the one at `at`."""
+    return blocks[at].level <= min(block.level for block in blocks if block.kind is BlockKind.HEADING)
 
 
 def _plain_title(draft: Draft) -> Draft:
@@ -139,8 +151,12 @@ def _plain_title(draft: Draft) -> Draft:
         if not is_short(words, _TITLE_LONGEST) or topic(words) is not Topic.OTHER or len(draft.blocks) < 3:
             continue
         question = words.rstrip("\"'”’")[-1:] in "?？!！"
-        if (_END.search(words) and not question) or (is_numbered(words) and at):
+        if (_END.search(words) and not question) or (is_numbered(words) and at) or score(words) >= SURE:
             continue
-        if at == 0 or _capitals(words) or _WIDE.search(words):
+        if _SIGNS.match(words):
+            return draft
+        if label(words):
+            continue
+        if at == 0 or (_capitals(words) and len(words.split()) > 2):
             return draft.with_kinds([(at, BlockKind.TITLE)], level=1)
     return draft

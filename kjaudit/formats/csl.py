@@ -63,18 +63,12 @@ def to_csl(reference: Reference) -> Item:
     item: Item = {"id": reference.key, "type": reference.type.value}
     custom: Item = {}
     for attribute, variable in NAME_VARIABLES:
-        names: tuple[Name, ...] = getattr(reference, attribute)
-        if names:
-            item[variable] = [_printed_name(reference, name) for name in names]
-            if item[variable] != [name_to_csl(name) for name in names]:
-                custom[f"{variable}-parts"] = [name_to_csl(name) for name in names]
-        if any(name.original for name in names):
-            custom[f"{variable}-original"] = [name.original for name in names]
+        _add_names(item, custom, reference, getattr(reference, attribute), variable)
     item |= _texts(reference, TEXT_VARIABLES)
-    for attribute, variable in DATE_VARIABLES:
-        date: Field[PartialDate] | None = getattr(reference, attribute)
-        if date is not None:
-            item[variable] = date_to_csl(date.value)
+    dates: tuple[tuple[str, Field[PartialDate] | None], ...] = tuple(
+        (variable, getattr(reference, attribute)) for attribute, variable in DATE_VARIABLES
+    )
+    item |= {variable: date_to_csl(date.value) for variable, date in dates if date is not None}
     if reference.date and reference.date.value.suffix:
         item["year-suffix"] = reference.date.value.suffix
     if reference.language:
@@ -82,9 +76,18 @@ def to_csl(reference: Reference) -> Item:
     custom |= _texts(reference, CUSTOM_VARIABLES)
     if reference.others:
         custom["others"] = True
-    if custom:
-        item["custom"] = custom
-    return item
+    return item | {"custom": custom} if custom else item
+
+
+def _add_names(item: Item, custom: Item, reference: Reference, names: tuple[Name, ...], variable: str) -> None:
+    if not names:
+        return
+    item[variable] = printed = [_printed_name(reference, name) for name in names]
+    parts = [name_to_csl(name) for name in names]
+    if printed != parts:
+        custom[f"{variable}-parts"] = parts
+    if any(name.original for name in names):
+        custom[f"{variable}-original"] = [name.original for name in names]
 
 
 def _printed_name(reference: Reference, name: Name) -> dict[str, str]:
@@ -98,7 +101,8 @@ def _printed_name(reference: Reference, name: Name) -> dict[str, str]:
     if name.literal or not name.given or not _SOLID.fullmatch(whole):
         return name_to_csl(name)
     printed = name.span.of(reference.raw) if name.span else whole
-    apart = any(mark in printed for mark in " \u3000,，、") and not _HANGUL.fullmatch(whole)
+    blank = any(mark in printed for mark in " \u3000") and not _HANGUL.fullmatch(whole)
+    apart = blank or any(mark in printed for mark in ",，、")
     return name_to_csl(name) if apart else {"literal": whole}
 
 

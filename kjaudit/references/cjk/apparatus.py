@@ -9,27 +9,24 @@ from dataclasses import dataclass, field
 from kjaudit.model import Field, PartialDate, Span
 
 from .dates import find_dates
+from .vocabulary import ACCESS, ACCESS_AFTER
 
 _DOI = re.compile(
     r"(?:(?:DOI|doi|Doi)\s*[:.]?\s*|https?://(?:dx\.)?doi\.org/|doi\.org/)*(10\.\d{4,9}/[^\s,;，、<>\"「」『』]+)"
 )
 _URL = re.compile(r"(?:URL\s*[:.]?\s*)?<?((?:https?://|www\.)[^\s<>「」『』，、\"]+)>?")
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])")
-_ACCESS_WORDS = (
-    r"검색일자?|접속일자?|접근일자?|최종\s?(?:접속|검색|접근|열람|확인)일?|열람일자?|방문일자?|인출일자?|조회일자?|참조일자?|확인일자?"
-    r"|최종アクセス|最終アクセス日?|最終閲覧日?|最終確認日?|アクセス日?|閲覧日?|参照日?|取得日?|検索日"
-    r"|检索日期|访问日期|访问时间|引用日期|[Aa]ccessed(?:\s+on)?|[Rr]etrieved(?:\s+on)?|[Ll]ast\s+accessed"
-)
 _ACCESS = re.compile(
-    rf"[(\[]?\s*(?:{_ACCESS_WORDS})\s*[:,.]?\s*([^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"
+    rf"[(\[]?\s*(?:{ACCESS})\s*[:,.]?\s*([^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"
 )
 _ACCESS_AFTER = re.compile(
     r"[(\[]?\s*(\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일.]?)\s*(?:에\s*)?"
-    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|확인|閲覧|アクセス|参照|取得|最終閲覧|最終アクセス|检索)(?:함|됨|日|일)?\s*[)\]]?"
+    rf"(?:{ACCESS_AFTER})(?:함|됨|日|일)?\s*[)\]]?"
 )
 _GB_ACCESS = re.compile(r"\[(\d{4}-\d{1,2}-\d{1,2})\]")
 _ASIDE = re.compile(
-    r"[(\[]\s*(?:査読(?:有り?|あり|付き?|無)?|招待(?:有り|論文)?|in (?:Korean|Japanese|Chinese)[^()\[\]]{0,40}|검색일\s*:?|국문|영문|온라인|オンライン"
+    r"[(\[]\s*(?:査読(?:有り?|あり|付き?|無)?|招待(?:有り|論文)?|in (?:Korean|Japanese|Chinese)[^()\[\]]{0,40}"
+    r"|검색일\s*:?|국문|영문|온라인|オンライン"
     r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]"
 )
 _GENRE = re.compile(r"\[([JMDCNRSPZ]|EB|DB|CP|G)(?:/([A-Z]{2}))?\]")

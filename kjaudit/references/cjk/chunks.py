@@ -76,11 +76,12 @@ class _Cutter:
         self.place = self.begin = start
         self.atoms = {atom.start: atom for atom in atoms if start <= atom.start and atom.end <= end}
         self.quoted = {one.start: one for one in quoted if start <= one.start and one.end <= end}
-        self.opaque = _opaque(text, start, end, atoms, quoted)
+        self.opaque = _opaque(text, start, end, atoms, quoted, closed)
         self.before = ""
         self.pending: list[Atom] = []
         self.word_end = start
         self.found: list[Chunk] = []
+        self.dates = sum(atom.kind is AtomKind.DATE for atom in atoms)
 
     def chunks(self) -> list[Chunk]:
         while self.place < self.end:
@@ -88,7 +89,7 @@ class _Cutter:
                 self._title(self.quoted[self.place])
             elif self.place in self.opaque:
                 self._words_until(self.opaque[self.place])
-            elif self.place in self.atoms:
+            elif self.place in self.atoms and not self._year_of_name(self.atoms[self.place]):
                 self.pending.append(self.atoms[self.place])
                 self.place = self.atoms[self.place].end
             elif self.closed[self.place] or self._divides():
@@ -110,6 +111,11 @@ class _Cutter:
         elif self.pending:
             self.pending.clear()
         self.place = self.word_end = place
+
+    def _year_of_name(self, atom: Atom) -> bool:
+        """Whether a bare year belongs to the words it is glued to ("シンポジウム2017"), another being the date."""
+        glued = self.place > self.begin and _wide(self.text[self.place - 1]) and self.place == self.word_end
+        return atom.plain and glued and self.dates > 1
 
     def _has_words(self) -> bool:
         return self.word_end > self.begin
@@ -152,9 +158,10 @@ class _Cutter:
 
     def _full_stop(self) -> bool:
         after = self.text[self.place + 1 : self.place + 2]
-        if after and not after.isspace() and (after.isascii() or self.text[self.place - 1].isascii()):
-            last = self.text[self.place - 1 : self.place]
-            return bool(last) and (ord(last) > 0x2E7F or last in ")」』”") and after.isdigit()
+        if after and not after.isspace():
+            last = self.text[self.place - 1] if self.place else " "
+            closes = _wide(last) or last in ")”"
+            return (closes and (after.isdigit() or _wide(after))) or (last.isdigit() and _wide(after))
         before = self.text[max(self.begin, self.place - 6) : self.place]
         return not _ABBREVIATION.search(before) or _NUMERAL.search(before) is not None
 
@@ -175,18 +182,28 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _wide(char: str) -> bool:
+    return ord(char) > 0x2E7F
+
+
 def _firm(atom: Atom) -> bool:
     return atom.kind in MARKED or (atom.kind is AtomKind.DATE and not atom.plain)
 
 
-def _opaque(text: str, start: int, end: int, atoms: Sequence[Atom], quoted: Sequence[Quoted]) -> dict[int, int]:
+def _opaque(
+    text: str, start: int, end: int, atoms: Sequence[Atom], quoted: Sequence[Quoted], closed: bytearray
+) -> dict[int, int]:
     """Return round brackets that belong to the words around them: start -> end."""
     opaque: dict[int, int] = {}
     quote_starts = [one.start for one in quoted]
     quote_ends = {one.end for one in quoted}
     starts = {atom.start for atom in atoms}
     dates = [atom.start for atom in atoms if atom.kind is AtomKind.DATE]
+    marked = [atom for atom in atoms if atom.kind in MARKED]
     for match in _PAREN.finditer(text, start, end):
+        inside = [atom for atom in marked if match.start() < atom.start and atom.end < match.end()]
+        if closed[match.start()] or (inside and inside[0].end - inside[0].start > len(match.group()) - 5):
+            continue
         if any(
             bisect.bisect_left(row, match.start()) < bisect.bisect_left(row, match.end())
             for row in (quote_starts, dates)

@@ -83,7 +83,7 @@ class DateHit:
 
 
 def number_of(text: str) -> int:
-    """Return the value of Arabic or kanji digits ("12", "一二", "十二", "百三"); 元 is 1. Raises ValueError for others."""
+    """Return the value of Arabic or kanji digits ("12", "一二", "十二", "百三"); 元 is 1."""
     if text == "元":
         return 1
     if text.isascii():
@@ -123,6 +123,8 @@ def find_dates(text: str) -> Iterator[DateHit]:
         yield _hit(found, year, found.group(5), found.group(6))
     for found in _DANGI.finditer(text):
         yield _hit(found, int(found.group(1)) - 2333)
+    for found in _NAMED_MONTH.finditer(text):
+        yield _hit(found, int(found.group(4)), found.group(1) or found.group(2), found.group(3))
     for found in _WITH_YEAR_WORD.finditer(text):
         yield _hit(found, int(found.group(1)), found.group(3), found.group(4), suffix=found.group(2) or "")
     for found in _KANJI_YEAR.finditer(text):
@@ -131,8 +133,6 @@ def find_dates(text: str) -> Iterator[DateHit]:
         yield _hit(found, int(found.group(1)), found.group(2), found.group(3))
     for found in _YEAR_MONTH.finditer(text):
         yield _hit(found, int(found.group(1)), found.group(2))
-    for found in _NAMED_MONTH.finditer(text):
-        yield _hit(found, int(found.group(4)), found.group(1) or found.group(2), found.group(3))
     for found in _YEAR_NAMED_MONTH.finditer(text):
         yield _hit(found, int(found.group(1)), found.group(2), found.group(3))
     for found in _PLAIN.finditer(text):

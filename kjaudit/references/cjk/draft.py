@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kjaudit.language.scripts import fold_private
 from kjaudit.model import Field, Name, PartialDate, Problem, ProblemKind, Span, WorkType
@@ -56,8 +56,13 @@ class Draft:
         """Put people where their role says."""
         for group in groups:
             where = {Role.AUTHOR: self.authors, Role.EDITOR: self.editors, Role.TRANSLATOR: self.translators}
-            where[group.role].extend(group.names)
+            where[group.role].extend(self._as_printed(name) for name in group.names)
             self.others = self.others or (group.others and group.role is not Role.TRANSLATOR)
+
+    def _as_printed(self, name: Name) -> Name:
+        if not name.literal or name.span is None or name.span.of(self.text) != name.literal:
+            return name
+        return replace(name, literal=" ".join(fold_private(name.span.of(self.raw)).split()))
 
     def add_date(self, atom: Atom, *, confidence: float = 0.95) -> None:
         """Take the date of `atom` unless one was read before."""
@@ -109,23 +114,38 @@ def _put_marked(draft: Draft, atom: Atom) -> None:
 
 def _put_loose(draft: Draft, atom: Atom, later: Sequence[Atom]) -> None:
     numbered = draft.volume is not None or draft.issue is not None
-    if atom.kind is AtomKind.DECIMAL:
+    if atom.kind is AtomKind.NUMBER:
+        _put_number(draft, atom, later, numbered=numbered)
+    elif atom.kind is AtomKind.DECIMAL:
         if not numbered:
             _put_pair(draft, atom)
-    elif atom.kind is AtomKind.RANGE:
+    else:
         more = draft.pages is not None or any(one.kind is AtomKind.RANGE for one in later)
         if not numbered and (more or _not_pages(atom.value)):
             _split_range(draft, atom)
         elif draft.pages is None:
             draft.pages = _value(draft, atom)
-    elif draft.pages is None and not later and _preceded_by(draft, atom) in ":：":
+
+
+def _put_number(draft: Draft, atom: Atom, later: Sequence[Atom], *, numbered: bool) -> None:
+    if draft.pages is None and not later and _preceded_by(draft, atom) in ":：":
         draft.pages = _value(draft, atom, confidence=0.85)
+    elif not numbered and draft.pages is None and not later and _is_page_of_proceedings(draft, atom):
+        draft.pages = _value(draft, atom, confidence=0.8)
     elif not numbered:
         draft.volume = _value(draft, atom, confidence=0.85)
     elif draft.issue is None and draft.volume is not None and _issue_follows(draft, atom, later):
         draft.issue = _value(draft, atom, confidence=0.8)
     elif draft.pages is None and _preceded_by(draft, atom) in ",，":
         draft.pages = _value(draft, atom, confidence=0.85)
+
+
+def _is_page_of_proceedings(draft: Draft, atom: Atom) -> bool:
+    """Whether a lone number after a volume of talks is the page ("総会発表論文集，611")."""
+    talks = draft.container is not None and draft.container.value.endswith(
+        ("論文集", "논문집", "発表集", "발표집", "予稿集")
+    )
+    return talks and _preceded_by(draft, atom) in ",，" and len(atom.value) > 1
 
 
 def _issue_follows(draft: Draft, atom: Atom, later: Sequence[Atom]) -> bool:

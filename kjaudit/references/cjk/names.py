@@ -8,12 +8,8 @@ from kjaudit.language.names_han import japanese_families, split_chinese
 from kjaudit.language.names_korean import is_korean_name, split_hangul
 from kjaudit.model import Name, Span
 
-_ORGANISATION = re.compile(
-    r"(?:학회|연구소|연구원|연구회|연구단|연구팀|위원회|편집부|편집위원회|편찬실|편찬위원회|공사|공단|재단|협회|협의회|대학교?|대학원|출판부|정부|센터|기구"
-    r"|교육부|문화부|통계청|[가-힣]{2,}(?:부|처|청|원|회|국|사|당|관|단|팀|실|신문|일보|방송|은행|그룹|연합|연대|총회|재단법인)"
-    r"|学会|學會|研究所|研究会|研究院|委員会|委员会|編集部|編纂室|協会|协会|省|庁|会議|株式会社|\(株\)|センター|大学|大學|機構|出版社|新聞社|図書館|局|部|署|組合|連盟|財団|銀行"
-    r"|[A-Za-z]\S* (?:Inc|Ltd|Co|Corp)\.?|Inc\.|UNESCO|OECD|WHO|UNWTO|KDI|KBS|MBC|NHK|Committee|Institute|Association|Organization)$"
-)
+from .vocabulary import ORGANISATION
+
 _HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 _HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff々ヶケノ]+")
 _HAN_AND_KANA = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -25,7 +21,7 @@ _KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
 
 def is_organisation(text: str) -> bool:
     """Whether `text` ends like the name of a body rather than of a person."""
-    return len(text) > 3 and not is_korean_name(text) and _ORGANISATION.search(text) is not None
+    return len(text) > 3 and not is_korean_name(text) and ORGANISATION.search(text) is not None
 
 
 def is_person(text: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kjaudit.language.scripts import fold_dashes, fold_marks, script_counts, script_of
-from kjaudit.model import Field, Problem, ProblemKind, Reference, Script, Span, WorkType
+from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType
+from kjaudit.references.segmentation.repeats import repeat_mark
 
-from ..segmentation.repeats import repeat_mark
 from .apparatus import Apparatus, find_apparatus
 from .atoms import find_atoms
 from .brackets import Bracket, Quoted, find_quoted
@@ -145,15 +145,15 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span) -> Refe
         raw=draft.raw,
         span=span,
         type=draft.type or WorkType.DOCUMENT,
-        script=script_of(draft.raw),
+        script=script_of(draft.raw[:LONGEST]),
         language=language_of(draft.text),
         authors=authors,
         editors=editors,
         translators=tuple(draft.translators),
-        title=_printed(draft, draft.title),
-        container_title=_printed(draft, draft.container),
-        collection_title=_printed(draft, draft.collection),
-        publisher=_printed(draft, draft.publisher),
+        title=draft.title,
+        container_title=draft.container,
+        collection_title=draft.collection,
+        publisher=draft.publisher,
         publisher_place=draft.place,
         edition=draft.edition,
         volume=draft.volume,
@@ -163,7 +163,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span) -> Refe
         accessed=apparatus.accessed,
         status=draft.status,
         genre=draft.genre,
-        original=_printed(draft, draft.original),
+        original=draft.original,
         doi=apparatus.doi,
         isbn=apparatus.isbn,
         url=apparatus.url,
@@ -171,11 +171,6 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span) -> Refe
         problems=(*draft.problems, *_missing(draft)),
         author_confidence=draft.author_confidence,
     )
-
-
-def _printed(draft: Draft, field: Field[str] | None) -> Field[str] | None:
-    """Return the field with its dashes and letters as `fold_marks` leaves them, not as folded for reading."""
-    return field
 
 
 def _missing(draft: Draft) -> list[Problem]:

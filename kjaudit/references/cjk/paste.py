@@ -1,4 +1,4 @@
-"""Entries pasted from a search engine: title, then "author - journal, 2022 - dbpia.co.kr" on the next line or the same."""
+"""Entries pasted from a search engine: title, then "author - journal, 2022 - host" on the next line or the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from .draft import Draft
 from .people import looks_like_people, read_people
 
 _TAIL = re.compile(
-    r" [-–] (?:(?P<journal>[^\n]{1,120}?), )?(?P<year>(?:1[89]|20)\d\d)(?: [-–] (?P<host>[\w.\-]+\.[a-z]{2,10}|[^\s,]{2,30}(?: [^\s,]{1,20}){0,3}))?\s*\.?\s*$"
+    r" [-–] (?:(?P<journal>[^\n]{1,120}?), )?(?P<year>(?:1[89]|20)\d\d)"
+    r"(?: [-–] (?P<host>[\w.\-]+\.[a-z]{2,10}|[^\s,]{2,30}(?: [^\s,]{1,20}){0,3}))?\s*\.?\s*$"
 )
 _NAME = re.compile(r"[^\s,·…]+")
 

@@ -33,7 +33,8 @@ _ROLE_OF = {word: role for role, words in _ROLE_WORDS for word in words.split("|
 _LONG = "|".join(sorted((word for _, words in _ROLE_WORDS for word in words.split("|")), key=len, reverse=True))
 _ROLE_END = re.compile(rf"(?:\s*[(]\s*({_LONG}|역|저|편)\s*[)]|\s*({_LONG})|\s+(역|저|편)|(?<=[인외]) ?(역|저|편))\s*$")
 _OTHERS = re.compile(
-    r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
+    r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"
+    r"|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
 )
 _SEPARATOR = re.compile(
     r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
@@ -43,6 +44,7 @@ _LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
+_LETTER = re.compile(r"(?:[A-Z]\.?)(?:·[A-Z]\.?)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 
 
@@ -166,7 +168,7 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
 
 
 def _joined(tokens: list[_Token]) -> list[_Token]:
-    """Put names together that a separator only seems to cut: ア・カ, "Koselleck, R.", "ドーア、ロナルド", "푸코, 미셸(Foucault, M.)"."""
+    """Put names together that a separator only seems to cut: ア・カ, "Koselleck, R.", "푸코, 미셸(Foucault, M.)"."""
     joined: list[_Token] = []
     inverted = len(tokens) == 2
     for token in tokens:
@@ -183,13 +185,15 @@ def _joined(tokens: list[_Token]) -> list[_Token]:
 def _belongs(last: _Token, token: _Token, *, inverted: bool) -> bool:
     bare = _ROLE_END.sub("", token.text)
     if token.before == "·":
-        return bool(
-            _KATAKANA.fullmatch(last.text.split("·")[-1]) and _KATAKANA.match(bare) and not role_at_end(last.text)
-        )
-    if token.before not in (",", "，", "、"):
-        return False
-    if _INITIALS.fullmatch(bare):
-        return True
+        katakana = _KATAKANA.fullmatch(last.text.split("·")[-1]) and not role_at_end(last.text)
+        return bool((katakana or _LETTER.fullmatch(last.text)) and _KATAKANA.match(bare))
+    if token.before not in (",", "，", "、") or _INITIALS.fullmatch(bare):
+        return token.before in (",", "，", "、")
+    return _comma_inside(last, token, bare, inverted=inverted)
+
+
+def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> bool:
+    """Whether the comma between the two parts family and given name."""
     if _LATIN_WORD.fullmatch(last.text):
         return _GIVEN_LATIN.fullmatch(bare) is not None
     if _KATAKANA.fullmatch(last.text) and role_at_end(token.text):
@@ -219,7 +223,8 @@ def _name(token: _Token, context: str) -> Name:
     if re.fullmatch(r"[A-Za-zÀ-ɏ.'’\- ]+", text) and len(words) > 1 and not is_organisation(text):
         if re.fullmatch(r"(?:[A-Z]\.?){1,3}", words[-1]):
             return Name(family=" ".join(words[:-1]), given=words[-1], original=original, span=span)
-        return Name(family=words[-1], given=" ".join(words[:-1]), original=original, span=span)
+        if re.fullmatch(r"(?:[A-Z]\.[ -]?)+", " ".join(words[:-1])):
+            return Name(family=words[-1], given=" ".join(words[:-1]), original=original, span=span)
     return split_name(text, span, context=context, original=original)
 
 

@@ -1,4 +1,4 @@
-"""References whose title is not bracketed: author (year). title. journal, 12(3), 45-67; author, title, publisher, year."""
+"""References whose title is not bracketed: author (year). title. journal, 12(3), 45-67; author, title, house, year."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
 def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] | None:
     """Return chunk and offsets of the colon that ends a list of authors ("著者，著者：題名")."""
     for place, chunk in enumerate(chunks[:_LIMIT]):
-        if chunk.kind is not ChunkKind.WORDS:
+        if chunk.kind is not ChunkKind.WORDS or chunk.before not in ("", ",", "，", "、", " "):
             return None
         found = _COLON.search(view.text, chunk.start, chunk.end)
         if found:
@@ -187,7 +187,7 @@ def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
     if marked and len(marked) < len(body):
         _take_title(view, draft, marked)
         rest = body[len(marked) :]
-        read_tail(draft, rest, wants_container=_is_journal(rest) or not _has_publisher(view, rest))
+        read_tail(draft, rest, wants_container=not _has_publisher(view, rest))
         return
     tail = _tail_start(view, body)
     journal = _is_journal(body[tail:]) or _is_magazine(view, body)
@@ -205,7 +205,7 @@ def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
     else:
         _take_title(view, draft, body[:named])
         draft.container = draft.words(*trimmed(view.text, body[named].start, body[named].end), confidence=0.9)
-    rest = [chunk for chunk in body[max(named, 0) + 1 :]]
+    rest = body[max(named, 0) + 1 :]
     lead = body[max(named, 0)].atoms
     put = [Chunk(kind=ChunkKind.NUMBERS, start=0, end=0, before="", atoms=list(lead)), *rest]
     read_tail(draft, put, wants_container=False)
@@ -236,10 +236,15 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
         return
     last = _publisher_at(view, body)
     _take_title(view, draft, body[: last if last else tail or 1])
-    if last:
+    if (
+        last
+        and draft.date is not None
+        and draft.date.value.day is not None
+        and not is_publisher(body[last].of(view.text))
+    ):
+        draft.container = draft.words(body[last].start, body[last].end, confidence=0.8)
+    elif last:
         publisher_words(draft, body[last].start, body[last].end)
-        if draft.place is None and last > 1 and len(body[last - 1].of(view.text)) <= 3 and last - 1 > 0:
-            pass
     put_numbers(draft, [atom for chunk in body[1:] for atom in chunk.atoms])
     put_numbers(draft, body[0].atoms)
 

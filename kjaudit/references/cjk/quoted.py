@@ -12,7 +12,7 @@ from .atoms import MARKED, AtomKind
 from .brackets import Bracket, Quoted
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
-from .people import Role, looks_like_people, read_people, role_at_end
+from .people import People, Role, looks_like_people, read_people, role_at_end
 from .tail import container_words, read_tail, thesis_words
 from .view import View
 
@@ -111,8 +111,8 @@ def _solid(head: Sequence[Chunk]) -> bool:
     return ChunkKind.NUMBERS not in kinds[first:last] and not any(chunk.atoms for chunk in head[first:last])
 
 
-def _piecewise(view: View, words: Sequence[Chunk]):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    groups = []
+def _piecewise(view: View, words: Sequence[Chunk]) -> list[People]:
+    groups: list[People] = []
     for chunk in words:
         groups += read_people(view.text, chunk.start, chunk.end)
     return groups

@@ -1,0 +1,96 @@
+"""
+Words that tell what a run of a Korean, Japanese or Chinese reference is.
+
+Compiled from the reference lists of Korean and Japanese journals, the words of SIST 02 (Japan) and GB/T 7714 (China),
+and general knowledge; an entry stands at the end of a name unless its table says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    return "|".join(sorted(words.split(), key=len, reverse=True))
+
+
+ORGANISATION = re.compile(
+    rf"""(?:{
+        _any('''
+    학회 연구소 연구원 연구회 연구단 연구팀 위원회 편집부 편집위원회 편찬실 편찬위원회 공사 공단 재단 협회 협의회
+    대학 대학교 대학원
+    출판부 정부 센터 기구 교육부 문화부 통계청 재단법인 学会 學會 研究所 研究会 研究院 委員会 委员会 編集部 編纂室
+    協会 协会 省 庁 会議
+    株式会社 センター 大学 大學 機構 出版社 新聞社 図書館 局 部 署 組合 連盟 財団 銀行 UNESCO OECD WHO UNWTO KDI KBS
+    MBC NHK
+    Committee Institute Association Organization Inc. Ltd. Corp.
+    ''')
+    }|[가-힣]{{2,}}(?:{_any("부 처 청 원 회 국 사 당 관 단 팀 실 신문 일보 방송 은행 그룹 연합 연대 총회")}))$"""
+)
+"""Ends of the names of bodies."""
+
+THESIS = re.compile(
+    r"(?:[가-힣]{0,8}?(?:박사|석사)\s*(?:학위\s*)?(?:청구\s*)?논문|학위\s*논문"
+    r"|(?:博士|修士)(?:学位|學位)?(?:請求)?(?:論文|论文)|(?:硕士|博士|碩士)(?:学位|學位)?(?:论文|論文)"
+    r"|(?:Ph\.?\s?D\.?|Master'?s?|Doctoral)\s*(?:thesis|dissertation)?)"
+)
+UNIVERSITY = re.compile(r"대학|大学|大學|학교|[Uu]niv|연구원|연구소")
+
+PUBLISHER = re.compile(
+    rf"""(?:{
+        _any('''
+    출판 출판사 출판부 출판문화원 문화사 문고 서점 서원 서림 출판회 미디어 북스 하우스 프레스 창비 문학과지성사
+    문학동네 출판국 출판협회
+    出版 出版社 出版会 出版部 出版局 出版センター 書店 書房 書院 書林 書館 文庫 新書 新聞社 印刷所 館 社 堂 閣 房
+    ブックス プレス
+    Press Books 印书馆 书店 书局 書局
+    ''')
+    }|[가-힣]{{1,6}}(?:당|관|방|각|사|원)|Publish\w*)$"""
+)
+"""Ends of the names of publishing houses."""
+
+_PLACES = """
+    서울 서울시 부산 대구 대전 광주 인천 파주 고양 춘천 전주 제주 수원 용인 성남 경기 평양 경성 도쿄 동경 베이징
+    북경 東京 東京都 京都 大阪 名古屋 神戸 横浜 仙台 札幌 福岡 京城 漢城 平壤 北京 上海 天津 南京 广州 廣州 武汉
+    成都 西安 台北 臺北 香港 長春 济南 濟南 杭州
+    """
+PLACES = frozenset(_PLACES.split())
+"""Places of publication that lists print before a publisher."""
+
+IN = re.compile(rf"(?:in:?|In|{_any('수록 收於 收入 載 所収 所收 より')})\s*[:：]?\s*")
+"""Words before the title of a container."""
+
+NEWSPAPER = re.compile(
+    rf"(?:{_any('신문 일보 新聞 日報 申報 申报 한겨레 타임스 경제 뉴스 朝日 毎日 読売 日经 晚报')})$"
+)
+CONFERENCE = re.compile(
+    _any(
+        """학술대회 학술발표 발표대회 학술회의 발표논문집 大会 発表論文集 講演論文集 予稿集 シンポジウム 研究会資料
+        Proceedings 会议
+        論文集"""
+    )
+)
+NOISE = re.compile(
+    rf"""(?:{
+        _any('''
+    특집 特集 朝刊 夕刊 조간 석간 号外 별쇄본 未刊 未刊行 미간행 영인본 影印本 참조 所収 외 等 など 년 年 月 수정 쪽
+    호 号 상 중 하 上 中 下
+    ''')
+    }|\d+|[A-Z])$"""
+)
+"""Whole runs that belong to no field."""
+
+STATUS = re.compile(
+    r"게재\s?예정|출판\s?예정|출간\s?예정|인쇄\s?중|印刷中|近刊|刊行予定|掲載予定|投稿中|미출간|연도\s?미상|간행년\s?미상"
+    r"|n\.d\.|刊行年不明|出版年不明|待刊|即将出版|forthcoming|in press"
+)
+"""What stands where there is no date."""
+
+ACCESS = (
+    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)일?자?|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)日?|検索日"
+    r"|检索日期|访问日期|访问时间|引用日期|[Aa]ccessed(?:\s+on)?|[Rr]etrieved(?:\s+on)?|[Ll]ast\s+accessed"
+)
+"""Words before the date of access, as the source of a pattern."""
+
+ACCESS_AFTER = r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|확인)|(?:最終)?(?:閲覧|アクセス|参照|取得)|检索"
+"""Words after the date of access, as the source of a pattern."""

@@ -68,7 +68,7 @@ PARTICLES = frozenset(
 )
 """Words that stand before a family name and that styles keep, move or drop (BibTeX, CSL "dropping particles")."""
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?|[^\W\d_](?=[\s-]|$)[\s-]?)+|[A-ZÀ-Þ]{1,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?|[^\W\d_](?=[\s-]|$)[\s-]?)+|[A-ZÀ-Þ]{1,3}\.?")
 _WIDE = re.compile(
     r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"
     r"(?:[ ·・.=＝][\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)*"
@@ -170,7 +170,8 @@ def initials_of(given: str) -> tuple[str, ...]:
     if not given or not _INITIALS.fullmatch(given):
         return ()
     words = fold_words(given.replace(".", " ").replace("-", " ")).split()
-    return tuple(char for word in words for char in (word if given.isupper() and "." not in given else word[:1]))
+    solid = given.isupper() and "." not in given[:-1]
+    return tuple(char for word in words for char in (word if solid else word[:1]))
 
 
 def _of_literal(literal: str) -> list[NameForm]:

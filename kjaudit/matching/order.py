@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from kjaudit.language.han import is_han
 from kjaudit.language.hangul import is_hangul
 from kjaudit.language.kana import is_kana
 from kjaudit.language.names import is_wide
-from kjaudit.model import Name, Reference
+from kjaudit.model import Name, Reference, WorkType
 
 from .chain import longest_chain
 
@@ -20,9 +21,8 @@ ENOUGH = 6
 """Fewer entries of one script show no order."""
 STRAY_SHARE = 0.12
 """A list with a larger share of entries out of place is not taken to be sorted (one stray is always allowed)."""
-SECTION_COST = 1.5
-"""Cost of a section that starts anew where the type of work changes, in entries out of place."""
-MOST_SECTIONS = 12
+SECTION, SECTION_COST, MOST_SECTIONS = 3, 0.9, 12
+"""Least length of a section of one type of work, and what starting anew costs, in entries out of place."""
 
 _HEAD = re.compile(r"[^,.:：，．、。;(（\[「『｢“\"《〈<·・‧⋅]+")
 _LEADING = re.compile(r"^[\s\W\d_]*", re.UNICODE)
@@ -137,19 +137,30 @@ def _strays_of(part: Sequence[Reference], collations: Sequence[tuple[Collation, 
 
 
 def _kept(part: Sequence[Reference], options: Sequence[Sequence[str]]) -> list[int]:
-    """Positions in order, in the cheapest division into sections that begin where the type of work changes."""
-    cuts = [at for at in range(2, len(part) - 1) if part[at].type is not part[at - 1].type]
+    """Positions in order, in the cheapest division into sections, each of one type of work."""
     whole = longest_chain(options)
+    cuts = [at for at in range(SECTION, len(part) - SECTION + 1) if part[at].type is not part[at - 1].type]
     if not cuts or len(cuts) > MOST_SECTIONS or len(whole) == len(part):
         return whole
     ends = [0, *cuts, len(part)]
-    best: dict[int, tuple[float, list[int]]] = {0: (-SECTION_COST, [])}
+    best: dict[int, tuple[float, list[int], WorkType | None]] = {0: (0.0, [], None)}
     for at, end in enumerate(ends[1:], 1):
         choices = []
-        for start in ends[:at]:
-            chain = [start + place for place in longest_chain(options[start:end])]
-            cost, before = best[start]
-            missing = sum(map(bool, options[start:end])) - len(chain)
-            choices.append((cost + SECTION_COST + missing, before + chain))
-        best[end] = min(choices, key=lambda choice: choice[0])
-    return best[len(part)][1]
+        for start in (start for start in ends[:at] if start in best):
+            cost, before, last = best[start]
+            kind = _type_of(part[start:end])
+            if kind is not None and kind is not last:
+                chain = [start + place for place in longest_chain(options[start:end])]
+                missing = sum(map(bool, options[start:end])) - len(chain)
+                choices.append((cost + SECTION_COST + missing, before + chain, kind))
+        if choices:
+            best[end] = min(choices, key=lambda choice: choice[0])
+    sections = best.get(len(part))
+    missing = sum(map(bool, options)) - len(whole)
+    return sections[1] if sections and sections[0] - SECTION_COST <= missing else whole
+
+
+def _type_of(section: Sequence[Reference]) -> WorkType | None:
+    """Return the type of work that a section is of; `None` where it is too short or mixed."""
+    kind, count = Counter(reference.type for reference in section).most_common(1)[0]
+    return kind if len(section) >= SECTION and len(section) - count <= len(section) // 10 else None

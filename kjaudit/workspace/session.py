@@ -164,7 +164,11 @@ class Session:
         """Add files to the project, unread; one that is in it already stays as it is. Raises StoreError."""
         with self._lock:
             before = len(self._opened)
+            here = {opened.path.absolute() for opened in self._opened.values()}
             for path in paths:
+                if path.absolute() in here:
+                    continue
+                here.add(path.absolute())
                 stored = self._store.add_document(kept_path(path, self.path))
                 if stored.id not in self._opened:
                     self._opened[stored.id] = Opened(stored=stored, path=found_path(stored.path, self.path))

@@ -97,7 +97,7 @@ def _texts(item: etree._Element, name: str) -> list[str]:
     """Return the texts of descendants by local name; of nested RDF the value or name, not the reading."""
     found = []
     for element in _named(item, name):
-        inner = [child for child in element.iter() if _local(child) in ("value", "name")]
+        inner = [child for child in element.iter() if local_name(child) in ("value", "name")]
         text = plain(inner[0].text if inner else "".join(str(part) for part in element.itertext()))
         if text:
             found.append(text)
@@ -110,9 +110,10 @@ def _first(item: etree._Element, name: str) -> str:
 
 
 def _named(root: etree._Element, name: str) -> list[etree._Element]:
-    return [element for element in root.iter() if _local(element) == name]
+    return [element for element in root.iter() if local_name(element) == name]
 
 
-def _local(element: etree._Element) -> str:
+def local_name(element: etree._Element) -> str:
+    """Return the name of an element without its namespace; "" for a comment."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

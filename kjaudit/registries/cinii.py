@@ -10,12 +10,12 @@ from __future__ import annotations
 from kjaudit.model import CachedAnswer, Name, Record, Reference, Script
 
 from .asking import BOOKS, NOT_INDEXED, address, author_of, title_of
-from .catalogue_xml import records
+from .catalogue_xml import local_name, records
 from .csl_work import date_of, normal_doi
 from .interface import Pace, Question, Registry
 from .json_values import first, mapping, objects, plain, texts
 from .openalex import split_name
-from .reading import json_of, xml_of
+from .reading import expect, json_of, xml_of
 
 NAME = "cinii"
 _LABEL = "CiNii Research"
@@ -48,8 +48,12 @@ def search(reference: Reference, base: str) -> Question | None:
 def read(answer: CachedAnswer) -> tuple[Record, ...]:
     """Read a list of works, in JSON-LD or, from CiNii Books, RSS and RDF."""
     if answer.body.lstrip()[:1] == "<":
-        return records(xml_of(answer, _LABEL), NAME)
-    return tuple(_record(item) for item in objects(mapping(json_of(answer, _LABEL)).get("items")))
+        root = xml_of(answer, _LABEL)
+        expect(local_name(root) in ("rss", "RDF"), _LABEL, "a list of works")
+        return records(root, NAME)
+    whole = mapping(json_of(answer, _LABEL))
+    expect("items" in whole or "opensearch:totalResults" in whole, _LABEL, "a list of works")
+    return tuple(_record(item) for item in objects(whole.get("items")))
 
 
 def _record(item: dict[str, object]) -> Record:

@@ -14,7 +14,7 @@ from .asking import BOOKS, EAST_ASIAN, GREY, NOT_INDEXED, address, doi_of, in_pa
 from .csl_work import record_of
 from .interface import Pace, Question, Registry
 from .json_values import mapping, objects, plain
-from .reading import json_of, refuse_error
+from .reading import expect, json_of, refuse_error
 
 NAME = "crossref"
 _LABEL = "Crossref"
@@ -61,6 +61,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     if message is None:
         return ()
     items = objects(message.get("items")) if "items" in message else objects(message)
+    expect("items" in message or "DOI" in message, _LABEL, "a work")
     return tuple(record_of(item, NAME) for item in items)
 
 

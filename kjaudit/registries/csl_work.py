@@ -43,6 +43,13 @@ _RETRACTED_TITLE = re.compile(
 )
 """Publishers put the word before the title; a notice says "Retraction" and is about another work."""
 
+_NOTICE_TITLE = re.compile(
+    r"(?:statement\s+of\s+|notice\s+of\s+)?(?:retraction|withdrawal)\s*"
+    r"(?:[:：—–-]|$|(?:notice|note)\b|(?:to|of|for|by)\s+[“\"‘'])",
+    re.IGNORECASE,
+)
+"""Titles of notices; some notices are deposited with `updated-by` pointing back to the work they retract."""
+
 
 def record_of(item: dict[str, object], registry: str) -> Record:
     """Return the record that one work object holds, whatever is missing in it; never raises."""
@@ -137,6 +144,8 @@ def _containers(item: dict[str, object]) -> tuple[str, ...]:
 
 def _updates(item: dict[str, object], doi: str, titles: tuple[str, ...]) -> tuple[Update, ...]:
     found = []
+    if any(_NOTICE_TITLE.match(title) for title in titles):
+        return ()
     for update in objects(item.get("updated-by")):
         notice = normal_doi(plain(update.get("DOI")))
         kind = update_kind(plain(update.get("type")))

@@ -12,7 +12,7 @@ from .asking import GREY, NOT_INDEXED, address, author_of, doi_of, in_path, titl
 from .csl_work import date_of, normal_doi, title_says_retracted
 from .interface import Pace, Question, Registry
 from .json_values import mapping, objects, plain, texts
-from .reading import json_of
+from .reading import expect, json_of
 
 NAME = "datacite"
 _LABEL = "DataCite"
@@ -46,7 +46,9 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     """Read a work or a list of works; () for a DOI that DataCite does not hold."""
     if answer.status == 404 and "errors" in answer.body:
         return ()
-    data = mapping(json_of(answer, _LABEL)).get("data")
+    whole = mapping(json_of(answer, _LABEL))
+    expect("data" in whole, _LABEL, "a work")
+    data = whole["data"]
     return tuple(_record(mapping(item.get("attributes")) or item) for item in objects(data))
 
 

@@ -12,7 +12,7 @@ from .asking import EAST_ASIAN, doi_of, in_path
 from .csl_work import date_of, normal_doi, title_says_retracted
 from .interface import Pace, Question, Registry
 from .json_values import mapping, objects, plain, texts
-from .reading import json_of, refuse_error
+from .reading import expect, json_of, refuse_error
 from .updates import of_title
 
 NAME = "jalc"
@@ -46,6 +46,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     data = mapping(whole.get("data"))
     if whole.get("status") != "OK":
         raise RegistryError(f"JaLC answered with status {plain(whole.get('status')) or 'unknown'}")
+    expect("data" in whole, _LABEL, "a work")
     return (_record(data),) if data.get("doi") else ()
 
 

@@ -16,7 +16,7 @@ from .asking import ARTICLES, NOT_INDEXED, address, author_of, title_of
 from .csl_work import date_of, normal_doi
 from .interface import Pace, Question, Registry
 from .json_values import plain
-from .reading import excerpt, xml_of
+from .reading import excerpt, expect, xml_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -55,6 +55,8 @@ def search(reference: Reference, base: str) -> Question | None:
 def read(answer: CachedAnswer) -> tuple[Record, ...]:
     """Read a list of articles."""
     root = xml_of(answer, _LABEL)
+    known = root.tag in ("MetaData", "outputData", "OpenAPI", "response") or root.find(".//result") is not None
+    expect(known, _LABEL, "a list of articles")
     said = [text for element in root.iter("resultMsg") if (text := plain(element.text or ""))]
     refused = [text for text in said if text.lower() != "no data"]
     if refused:

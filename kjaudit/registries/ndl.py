@@ -10,9 +10,9 @@ from __future__ import annotations
 from kjaudit.model import CachedAnswer, Record, Reference, RegistryError, Script, WorkType
 
 from .asking import BOOKS, NOT_INDEXED, address, author_of, isbn_of, title_of
-from .catalogue_xml import records
+from .catalogue_xml import local_name, records
 from .interface import Pace, Question, Registry
-from .reading import excerpt, parse_xml, xml_of
+from .reading import excerpt, expect, parse_xml, xml_of
 
 NAME = "ndl"
 _LABEL = "NDL Search"
@@ -51,6 +51,7 @@ def search(reference: Reference, base: str) -> Question | None:
 def read(answer: CachedAnswer) -> tuple[Record, ...]:
     """Read a feed or an SRU answer; () where it says that no record exists."""
     root = xml_of(answer, _LABEL)
+    expect(local_name(root) in ("rss", "RDF", "searchRetrieveResponse"), _LABEL, "a list of works")
     said = [str(text) for element in root.iter("{*}diagnostic") for text in element.itertext() if text.strip()]
     if said:
         whole = " ".join(" ".join(said).split())

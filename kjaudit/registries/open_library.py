@@ -13,7 +13,7 @@ from .csl_work import date_of
 from .interface import Pace, Question, Registry
 from .json_values import mapping, objects, plain, sequence, texts
 from .openalex import split_name
-from .reading import json_of
+from .reading import expect, json_of
 
 NAME = "openlibrary"
 _LABEL = "Open Library"
@@ -49,7 +49,9 @@ def search(reference: Reference, base: str) -> Question | None:
 
 def read(answer: CachedAnswer) -> tuple[Record, ...]:
     """Read a list of books."""
-    return tuple(_record(item) for item in objects(mapping(json_of(answer, _LABEL)).get("docs")))
+    whole = mapping(json_of(answer, _LABEL))
+    expect("docs" in whole, _LABEL, "a list of books")
+    return tuple(_record(item) for item in objects(whole["docs"]))
 
 
 def _record(item: dict[str, object]) -> Record:

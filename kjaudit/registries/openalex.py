@@ -12,7 +12,7 @@ from .asking import BOOKS, EAST_ASIAN, GREY, NOT_INDEXED, address, doi_of, in_pa
 from .csl_work import date_of, normal_doi
 from .interface import Pace, Question, Registry
 from .json_values import mapping, objects, plain, texts
-from .reading import json_of
+from .reading import expect, json_of
 
 NAME = "openalex"
 _LABEL = "OpenAlex"
@@ -44,6 +44,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     if answer.status == 404 and "404 not found" in answer.body.lower():
         return ()
     whole = mapping(json_of(answer, _LABEL))
+    expect("results" in whole or "openalex.org" in plain(whole.get("id")), _LABEL, "a work")
     items = objects(whole.get("results")) if "results" in whole else objects(whole)
     return tuple(_record(item) for item in items)
 

@@ -11,6 +11,7 @@ from kjaudit.model import CachedAnswer, RegistryError
 
 from .json_values import mapping, objects, plain
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd]+")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -48,6 +49,12 @@ def parse_xml(body: str, label: str) -> etree._Element:
         raise RegistryError(f"{label} answered with something that is not XML: {excerpt(body)}") from error
 
 
+def expect(present: bool, label: str, what: str) -> None:
+    """Raise RegistryError unless an answer has the shape that the service gives."""
+    if not present:
+        raise RegistryError(f"{label} answered without {what}")
+
+
 def refuse_error(answer: CachedAnswer, label: str) -> None:
     """Raise RegistryError, saying what the service said, unless the status is 2xx."""
     if 200 <= answer.status < 300:
@@ -74,5 +81,5 @@ def said_of(answer: CachedAnswer) -> str:
 
 def excerpt(body: str) -> str:
     """Return the opening of a text without markup, at most 120 characters, for a message."""
-    text = " ".join(_TAG.sub(" ", body[:2000]).split())
+    text = " ".join(_UNPRINTABLE.sub(" ", _TAG.sub(" ", body[:2000])).split())
     return text if len(text) <= 120 else text[:119] + "…"

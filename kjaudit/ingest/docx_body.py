@@ -141,7 +141,7 @@ class Body:
             self._plain_table(rows)
 
     def _entry_row(self, number: Element, words: Element) -> None:
-        label = "".join(number.itertext(f"{W}t")).strip(" \t\n.[]()（）〔〕")
+        label = "".join(str(part) for part in number.itertext(f"{W}t")).strip(" \t\n.[]()（）〔〕")
         for _ in number.iter(f"{W}p"):
             self._count()
         self.assembly.open()
@@ -186,5 +186,5 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _is_number(cell: Element) -> bool:
-    words = "".join(cell.itertext(f"{W}t")).strip()
+    words = "".join(str(part) for part in cell.itertext(f"{W}t")).strip()
     return 0 < len(words) < 8 and not words.strip(_NUMBERED_CELL)

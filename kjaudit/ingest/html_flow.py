@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from kjaudit.model import BlockKind, NotePlace
 
 from .assembly import Assembly
 from .html_notes import PageNotes
 from .superscripts import superscript
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _SKIPPED = frozenset({
     "head", "script", "style", "nav", "template", "noscript", "svg", "iframe", "form", "button", "select", "option",
@@ -194,7 +197,7 @@ class Flow:
         self.state.blank = True
 
     def _break(self) -> None:
-        """A line end; two in a row begin a new block."""
+        """Write a line end; two in a row begin a new block."""
         state = self.state
         state.breaks += 1
         if state.table:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING
 
 from kjaudit.model import Byline, Field, PartialDate
 
 from .assembly import Meta
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author")

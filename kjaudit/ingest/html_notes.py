@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTE_ID = re.compile(
-    r"_?(?:fn|ftn|edn|en|footnotes?|endnotes?|notes?|sdfootnote|sdendnote|cite_note|annotation)(?:sym|text)?[-_:.]?\w*\d",
+    r"_?(?:fn|ftn|edn|en|footnotes?|endnotes?|notes?|sdfootnote|sdendnote|cite_note|annotation)(?:sym|"
+    r"text)?[-_:.]?\w*\d",
     re.I,
 )
 """Identifiers of notes as pandoc, Word, LibreOffice, MediaWiki and WordPress write them."""
@@ -22,6 +26,7 @@ _MARK = re.compile(
 _NOTE_ROLES = frozenset(
     {"doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "endnote", "rearnote", "footnotes", "endnotes"}
 )
+_OTHER_ROLES = frozenset({"doc-biblioref", "biblioref", "doc-backlink", "backlink"})
 _MARK_ROLES = frozenset({"doc-noteref", "noteref"})
 _NOTE_CLASSES = re.compile(r"\b(?:foot|end|side)-?_?notes?\b|\bfn\b", re.I)
 _MARK_CLASSES = re.compile(r"foot-?_?note-?_?(?:ref|anchor|call|mark)|note-?_?ref|\bfnref\b", re.I)
@@ -86,7 +91,7 @@ def find_notes(root: HtmlElement) -> PageNotes:
 
 def _numbered(marks: Mapping[HtmlElement, str], bodies: Mapping[str, HtmlElement]) -> dict[str, PageNote]:
     notes: dict[str, PageNote] = {}
-    printed = {name: _MARK.fullmatch(link.text_content()) for link, name in reversed(marks.items())}
+    printed = {name: _MARK.fullmatch(link.text_content()) for link, name in reversed(list(marks.items()))}
     for name in marks.values():
         if name in notes:
             continue
@@ -105,20 +110,18 @@ def _is_mark(link: HtmlElement, name: str, target: HtmlElement) -> bool:
     roles = _roles(link)
     if roles & _MARK_ROLES:
         return True
-    if roles & {"doc-biblioref", "biblioref", "doc-backlink", "backlink"}:
+    if roles & _OTHER_ROLES or (_BACK_ID.search(name) and not name.startswith("ref")):
         return False
-    if _BACK_ID.search(name) and not name.startswith("ref"):
-        return False
-    if not _MARK.fullmatch(link.text_content()):
-        return False
-    classes = " ".join(
-        (link.get("class") or "", link.getparent().get("class") or "" if link.getparent() is not None else "")
-    )
+    return _MARK.fullmatch(link.text_content()) is not None and _names_note(link, name, target)
+
+
+def _names_note(link: HtmlElement, name: str, target: HtmlElement) -> bool:
+    """Whether classes, identifiers or where the target stands say that a link calls a note, not an entry."""
+    parent = link.getparent()
+    classes = " ".join((link.get("class") or "", (parent.get("class") or "") if parent is not None else ""))
     if _MARK_CLASSES.search(classes) or _NOTE_ID.match(name):
         return True
-    if _ENTRY_ID.match(name):
-        return False
-    return _in_notes(target)
+    return not _ENTRY_ID.match(name) and _in_notes(target)
 
 
 def _in_notes(target: HtmlElement) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kjaudit.model import BlockKind, Document, FieldCodeOrigin, NotePlace, Span
+from kjaudit.model import BlockKind, Document, FieldCodeOrigin, NotePlace, SourceUnit, Span
 
-from .assembly import Assembly, Meta, SourceUnit
+from .assembly import Assembly, Meta
 from .decode import decode
 from .fold import Folded, fold
 from .front_matter import FrontMatter, front_matter
-from .markdown_blocks import Parsed, RawBlock, parse
-from .markdown_inline import Inline, Piece, PieceKind
+from .markdown_blocks import parse
+from .markdown_flat import Piece, PieceKind
+from .markdown_inline import Inline
+from .markdown_lines import Parsed, RawBlock
 from .sniff import Format
 from .superscripts import superscript
 

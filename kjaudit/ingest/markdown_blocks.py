@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kjaudit.model import BlockKind
 
+from .markdown_lines import Parsed, RawBlock, Slice, as_kind, cells_of, in_item, indent_of, white_before
 from .wrapping import Line, Margin, margin_of, soften
-
-Slice = tuple[int, int]
-"""text[start:end] of one line, without what its containers put before it."""
 
 _DEEPEST = 8
 """Lists and quotations nested deeper are read as paragraphs."""
@@ -29,27 +26,6 @@ _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _HIDDEN = re.compile(r" {0,3}<(script|style)\b", re.I)
 _DIV = re.compile(r" {0,3}:{3,}.*$")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawBlock:
-    """A block before its inline marks are read; `joints`: what follows each line but the last."""
-
-    kind: BlockKind
-    lines: tuple[Slice, ...]
-    joints: tuple[str, ...] = ()
-    level: int = 0
-    label: str = ""
-    verbatim: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """All blocks, the blocks of each note by its name, and the names of link definitions."""
-
-    blocks: tuple[RawBlock, ...]
-    notes: Mapping[str, tuple[RawBlock, ...]]
-    links: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -158,28 +134,28 @@ class _Reader:
         return found
 
     def _leaf(self, lines: list[Slice], at: int, depth: int, found: list[RawBlock]) -> int:
-        """Read a heading, rule, fence, table or what is hidden; return the line after it, or `at`."""
-        start, end = lines[at]
-        heading = _HEADING.match(self.text, start, end)
-        if heading:
-            inner = heading.span(2) if heading.group(2) else (end, end)
-            found.append(RawBlock(kind=BlockKind.HEADING, lines=(inner,), level=len(heading.group(1))))
-            return at + 1
-        if _RULE.match(self.text, start, end):
-            found.append(RawBlock(kind=BlockKind.RULE, lines=(lines[at],), verbatim=True))
-            return at + 1
-        if _DIV.match(self.text, start, end):
-            return at + 1
-        fence = _FENCE.match(self.text, start, end)
-        if fence:
-            return self._fence(fence.group(1), lines, at, found)
-        if _HIDDEN.match(self.text, start, end) or self.text[start:end].lstrip().startswith("<!--"):
-            return self._hidden(lines, at)
-        if "|" in self.text[start:end] and at + 1 < len(lines) and self._is_table_rule(lines[at + 1]):
-            return self._table(lines, at, found)
-        if not self.lenient and _INDENTED.match(self.text, start, end):
-            return self._code(lines, at, found)
+        """Read what holds no other block; return the line after it, or `at`. `depth` does not matter to it."""
+        for reader in (self._heading, self._rule, self._fence, self._hidden, self._table, self._code):
+            after = reader(lines, at, found)
+            if after > at:
+                return after
         return at
+
+    def _heading(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+        heading = _HEADING.match(self.text, *lines[at])
+        if heading is None:
+            return at
+        inner = heading.span(2) if heading.group(2) else (lines[at][1], lines[at][1])
+        found.append(RawBlock(kind=BlockKind.HEADING, lines=(inner,), level=len(heading.group(1))))
+        return at + 1
+
+    def _rule(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+        if _DIV.match(self.text, *lines[at]):
+            return at + 1
+        if _RULE.match(self.text, *lines[at]) is None:
+            return at
+        found.append(RawBlock(kind=BlockKind.RULE, lines=(lines[at],), verbatim=True))
+        return at + 1
 
     def _is_table_rule(self, line: Slice) -> bool:
         return "|" in self.text[line[0] : line[1]] and _TABLE_RULE.match(self.text, *line) is not None
@@ -194,7 +170,11 @@ class _Reader:
             return self._item(lines, at, depth, found)
         return at
 
-    def _fence(self, mark: str, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+    def _fence(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+        fence = _FENCE.match(self.text, *lines[at])
+        if fence is None:
+            return at
+        mark = fence.group(1)
         inner: list[Slice] = []
         at += 1
         while at < len(lines):
@@ -207,27 +187,35 @@ class _Reader:
         found.append(RawBlock(kind=BlockKind.CODE, lines=tuple(inner), verbatim=True))
         return at
 
-    def _hidden(self, lines: list[Slice], at: int) -> int:
+    def _hidden(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
         """Skip a comment, a script or a style sheet; one that does not end is read as text."""
         start, end = lines[at]
         hidden = _HIDDEN.match(self.text, start, end)
+        if hidden is None and not self.text[start:end].lstrip().startswith("<!--"):
+            return at
         closing = f"</{hidden.group(1).lower()}" if hidden else "-->"
-        last = lines[-1][1]
+        stop = self._closing(closing, start)
+        if stop < 0 or stop >= lines[-1][1]:
+            return at
+        while lines[at][1] < stop:
+            at += 1
+        if self.text[stop + len(closing) : lines[at][1]].strip(" \t>"):
+            found.append(RawBlock(kind=BlockKind.PARAGRAPH, lines=((stop + len(closing), lines[at][1]),)))
+        return at + 1
+
+    def _closing(self, closing: str, start: int) -> int:
+        """Return the next place of `closing` from `start` on, or -1; all places are found once."""
         if closing not in self.closings:
             self.closings[closing] = [found.start() for found in re.finditer(re.escape(closing), self.text, re.I)]
         places = self.closings[closing]
         after = bisect_left(places, start)
-        if after == len(places) or places[after] >= last:
-            return at
-        stop = places[after]
-        while at < len(lines) and lines[at][1] < stop:
-            at += 1
-        if self.text[stop + len(closing) : lines[at][1]].strip(" \t>"):
-            lines[at] = (stop + len(closing), lines[at][1])
-            return at
-        return at + 1
+        return places[after] if after < len(places) else -1
 
     def _table(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+        if "|" not in self.text[lines[at][0] : lines[at][1]] or at + 1 == len(lines):
+            return at
+        if not self._is_table_rule(lines[at + 1]):
+            return at
         rows: list[Slice] = [lines[at]]
         at += 2
         while at < len(lines) and "|" in self.text[lines[at][0] : lines[at][1]]:
@@ -236,13 +224,15 @@ class _Reader:
         cells: list[Slice] = []
         joints: list[str] = []
         for start, end in rows:
-            row = _cells(self.text, start, end)
+            row = cells_of(self.text, start, end)
             cells.extend(row)
             joints.extend(["\t"] * (len(row) - 1) + ["\n"])
         found.append(RawBlock(kind=BlockKind.TABLE, lines=tuple(cells), joints=tuple(joints[:-1])))
         return at
 
     def _code(self, lines: list[Slice], at: int, found: list[RawBlock]) -> int:
+        if self.lenient or _INDENTED.match(self.text, *lines[at]) is None:
+            return at
         inner: list[Slice] = []
         while at < len(lines) and (indent := _INDENTED.match(self.text, *lines[at])):
             inner.append((indent.end(), lines[at][1]))
@@ -261,7 +251,7 @@ class _Reader:
             at += 1
         for block in self.blocks(inner, depth + 1):
             kind = BlockKind.QUOTATION if block.kind is BlockKind.PARAGRAPH else block.kind
-            found.append(_as(block, kind))
+            found.append(as_kind(block, kind))
         return at
 
     def _item(self, lines: list[Slice], at: int, depth: int, found: list[RawBlock]) -> int:
@@ -277,12 +267,12 @@ class _Reader:
         blanks: list[Slice] = []
         while at < len(lines):
             line = lines[at]
-            indent = _indent(self.text, *line)
+            indent = indent_of(self.text, *line)
             if not self.text[line[0] : line[1]].strip():
                 blanks.append((line[1], line[1]))
             elif indent >= min(width, 4):
                 inner.extend(blanks)
-                inner.append((line[0] + min(_white(self.text, *line), width), line[1]))
+                inner.append((line[0] + min(white_before(self.text, *line), width), line[1]))
                 blanks = []
             elif blanks or self._interrupts(*line):
                 break
@@ -291,7 +281,7 @@ class _Reader:
             at += 1
         label = (number.group(1) or number.group(2)) if number else "•"
         for order, block in enumerate(self.blocks(inner, depth + 1)):
-            found.append(_in_item(block, label if order == 0 else ""))
+            found.append(in_item(block, label if order == 0 else ""))
         return at - len(blanks)
 
     def _interrupts(self, start: int, end: int) -> bool:
@@ -331,60 +321,3 @@ class _Reader:
         joints = [line.joint for line in soften(self.text, bare, self.margin)][:-1]
         hard = (self.text[start:end].endswith(("  ", "\\")) for start, end in lines)
         return tuple("\n" if ends else joint for joint, ends in zip(joints, hard, strict=False))
-
-
-def _indent(text: str, start: int, end: int) -> int:
-    """Return how many characters of white space a line begins with, a tab counting as four."""
-    line = text[start:end]
-    white = line[: len(line) - len(line.lstrip())]
-    return 4 if "\t" in white else len(white)
-
-
-def _white(text: str, start: int, end: int) -> int:
-    line = text[start:end]
-    return len(line) - len(line.lstrip())
-
-
-def _as(block: RawBlock, kind: BlockKind) -> RawBlock:
-    return RawBlock(
-        kind=kind,
-        lines=block.lines,
-        joints=block.joints,
-        level=block.level,
-        label=block.label,
-        verbatim=block.verbatim,
-    )
-
-
-def _in_item(block: RawBlock, label: str) -> RawBlock:
-    """Return a block of a list item: paragraphs become items, items go one level deeper."""
-    inside = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-    if block.kind not in inside:
-        return block
-    return RawBlock(
-        kind=BlockKind.LIST_ITEM,
-        lines=block.lines,
-        joints=block.joints,
-        level=block.level + 1,
-        label=block.label or label,
-        verbatim=block.verbatim,
-    )
-
-
-def _cells(text: str, start: int, end: int) -> list[Slice]:
-    """Return the cells of a table row; escaped pipes do not part them."""
-    line = text[start:end]
-    bare = line.strip()
-    start += len(line) - len(line.lstrip()) + bare.startswith("|")
-    end = start + len(bare) - bare.startswith("|") - (bare.endswith("|") and len(bare) > 1)
-    cells: list[Slice] = []
-    at = start
-    for place in range(start, max(start, end)):
-        if text[place] == "|" and text[place - 1] != "\\":
-            cells.append((at, place))
-            at = place + 1
-    cells.append((at, max(at, end)))
-    return [
-        (a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) if text[a:b].strip() else (a, a)
-        for a, b in cells
-    ]

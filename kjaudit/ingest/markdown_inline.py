@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import html
 import json
 import re
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .emphasis import Delimiter, literal_marks
+from .markdown_flat import Flat, Piece, PieceKind, cut, flattened, mapped, source_of
 
 _PLAIN = re.compile(r"[^\\`<\[\]!^~*_&@]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -24,7 +24,8 @@ _STRUCK = re.compile(r"~{1,2}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RUN = re.compile(r"\*+|_+")
 _TARGET = re.compile(
-    r"\((?:[ \t\n]*<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)(?:\{[^{}\n]*\})?"
+    r"\((?:[ \t\n]*<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|"
+    r"\([^()]*\)))?\s*\)(?:\{[^{}\n]*\})?"
 )
 _NAMED = re.compile(r"\[([^\[\]]{0,200})\]")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
@@ -32,37 +33,6 @@ _KEY = re.compile(r"(?<![\w@])-?@(?:\{([^{}\s]+)\}|([A-Za-z0-9_][\w:.#$%&\-+?<>~
 _LONGEST_GROUP = 1000
 """Characters of a bracketed group of citation keys."""
 _LOCATOR = re.compile(r" ?\[([^\[\]@\n]{1,80})\]")
-
-
-class PieceKind(enum.Enum):
-    """What a piece of a paragraph is."""
-
-    TEXT = "text"
-    RAISED = "raised"
-    NOTE = "note"
-    INLINE_NOTE = "inline note"
-    CITATION = "citation"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """
-    A piece of a paragraph that came from text[start:end].
-
-    Attributes:
-        kind: what it is.
-        text: what is printed; of a note its name.
-        start, end: where it came from.
-        inner: the words of an inline note; the printed form of a citation.
-        items: CSL-JSON items of a citation.
-    """
-
-    kind: PieceKind
-    text: str
-    start: int
-    end: int
-    inner: tuple[Piece, ...] = ()
-    items: tuple[str, ...] = ()
 
 
 class Inline:
@@ -81,37 +51,7 @@ class Inline:
             lines: slices of the text.
             joints: what follows each line but the last.
         """
-        return iter(_Paragraph(self, _flat(self.text, lines, joints)).read())
-
-
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """A paragraph as one string, and where each character of it came from."""
-
-    text: str
-    places: tuple[tuple[int, int, int], ...]
-    """(from here in `text`, came from there, how many), in order."""
-
-
-def _flat(text: str, lines: Sequence[tuple[int, int]], joints: Sequence[str]) -> _Flat:
-    parts: list[str] = []
-    places: list[tuple[int, int, int]] = []
-    length = 0
-    for at, (start, end) in enumerate(lines):
-        raw = text[start:end]
-        bare = raw.strip()
-        hard = at + 1 < len(lines) and bare.endswith("\\") and not bare.endswith("\\\\")
-        bare = bare[:-1].rstrip() if hard else bare
-        begin = start + len(raw) - len(raw.lstrip()) if bare else start
-        if bare:
-            places.append((length, begin, len(bare)))
-            parts.append(bare)
-            length += len(bare)
-        if at < len(joints) and joints[at]:
-            places.append((length, begin + len(bare), 1))
-            parts.append(joints[at])
-            length += 1
-    return _Flat("".join(parts), tuple(places))
+        return iter(_Paragraph(self, flattened(self.text, lines, joints)).read())
 
 
 @dataclass(slots=True)
@@ -131,7 +71,7 @@ class _Token:
 class _Paragraph:
     """Reads one paragraph from left to right, once."""
 
-    def __init__(self, owner: Inline, flat: _Flat, *, depth: int = 0) -> None:
+    def __init__(self, owner: Inline, flat: Flat, *, depth: int = 0) -> None:
         self.owner = owner
         self.flat = flat
         self.depth = depth
@@ -279,7 +219,7 @@ class _Paragraph:
         items = tuple(
             json.dumps({"id": (key.group(1) or key.group(2)).rstrip(".:;,")}, ensure_ascii=False) for key in keys
         )
-        inner = tuple(_mapped(self.flat, PieceKind.TEXT, self.text[start:end], start, end))
+        inner = tuple(mapped(self.flat, PieceKind.TEXT, self.text[start:end], start, end))
         self.tokens.append(_Token("", start, end, kind=PieceKind.CITATION, inner=inner, items=items))
         self.at = end
         return True
@@ -300,7 +240,7 @@ class _Paragraph:
         if self.text.startswith("^[", self.at):
             close = self.brackets.get(self.at + 1)
             if close is not None and self.depth < 3:
-                inner = _cut(self.flat, self.at + 2, close)
+                inner = cut(self.flat, self.at + 2, close)
                 pieces = tuple(_Paragraph(self.owner, inner, depth=self.depth + 1).read())
                 self.tokens.append(_Token("", self.at, close + 1, kind=PieceKind.INLINE_NOTE, inner=pieces))
                 self.at = close + 1
@@ -345,12 +285,12 @@ class _Paragraph:
         for token in self.tokens:
             if token.delimiter is not None:
                 left = literal[token.start]
-                pieces.extend(_mapped(self.flat, PieceKind.TEXT, token.text[:left], token.start, token.start + left))
+                pieces.extend(mapped(self.flat, PieceKind.TEXT, token.text[:left], token.start, token.start + left))
             elif token.kind is PieceKind.TEXT:
                 kind = PieceKind.RAISED if token.raised and token.text.strip() else PieceKind.TEXT
-                pieces.extend(_mapped(self.flat, kind, token.text, token.start, token.end))
+                pieces.extend(mapped(self.flat, kind, token.text, token.start, token.end))
             else:
-                start, end = _places(self.flat, token.start, token.end)
+                start, end = source_of(self.flat, token.start, token.end)
                 pieces.append(Piece(token.kind, token.text, start, end, token.inner, token.items))
         return pieces
 
@@ -365,45 +305,3 @@ def _partners(text: str) -> dict[int, int]:
         elif found.group() == "]" and waiting:
             partners[waiting.pop()] = found.start()
     return partners
-
-
-def _first(flat: _Flat, at: int) -> int:
-    """Return which place of the flat paragraph covers `at` (binary search)."""
-    low, high = 0, len(flat.places)
-    while low + 1 < high:
-        middle = (low + high) // 2
-        low, high = (middle, high) if flat.places[middle][0] <= at else (low, middle)
-    return low
-
-
-def _places(flat: _Flat, start: int, end: int) -> tuple[int, int]:
-    """Return where flat[start:end] came from, as one range."""
-    a, source, _ = flat.places[_first(flat, start)]
-    b, last, _ = flat.places[_first(flat, max(start, end - 1))]
-    return source + start - a, last + end - b
-
-
-def _mapped(flat: _Flat, kind: PieceKind, text: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield `text` as pieces with their sources, cut where the lines of the paragraph were."""
-    if len(text) != end - start:
-        a, b = _places(flat, start, end)
-        yield Piece(kind, text, a, b)
-        return
-    index = _first(flat, start)
-    while start < end:
-        begin, source, length = flat.places[index]
-        stop = min(end, begin + length)
-        if stop > start:
-            yield Piece(kind, text[: stop - start], source + start - begin, source + stop - begin)
-            text, start = text[stop - start :], stop
-        index += 1
-
-
-def _cut(flat: _Flat, start: int, end: int) -> _Flat:
-    """Return flat[start:end] as a paragraph of its own."""
-    places = []
-    for begin, source, length in flat.places:
-        a, b = max(begin, start), min(begin + length, end)
-        if a < b:
-            places.append((a - start, source + a - begin, b - a))
-    return _Flat(flat.text[start:end], tuple(places))

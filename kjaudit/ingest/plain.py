@@ -1,4 +1,4 @@
-"""Plain text: paragraphs as blank lines, line ends or wrapped lines make them; Markdown-like marks where it has them."""
+"""Plain text: paragraphs as blank lines, line ends or wrapped lines make them; Markdown where it is written so."""
 
 from __future__ import annotations
 

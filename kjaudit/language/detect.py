@@ -22,24 +22,27 @@ _SCRIPTS = (
 )
 _COMMON: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
-    for language, words in {
-        "en": "the of and to in is that for as with was by on are be this from at it not which an or have were has",
-        "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es werden aus hat daß dass",
-        "fr": "le la les de des et à du en un une dans que qui est pour par sur au pas plus avec ce ne sont aux il ou leur",
-        "es": "el la los las de del y en que un una es por con para se su al como más no lo este entre sus fue pero",
-        "pt": "o a os as de do da dos das e em que um uma é para com não por se na no ao mais como foi são sua pela pelo",
-        "it": "il la le di del della dei e in che un una è per con non si da al come più nel alla sono anche delle gli",
-        "nl": "de het een van en in is dat op te zijn met voor niet aan er ook als bij door maar om naar wordt deze",
-        "sv": "och att det som en på är av för med till den har inte om ett men var sig så från kan de",
-        "da": "og at det som en på er af for med til den har ikke om et men var sig så fra kan de der",
-        "pl": "i w na z się do nie że jest to o jak po od za przez który są oraz dla ale tego",
-        "tr": "ve bir bu da de için ile olarak daha çok olan gibi kadar sonra ise en her ne değil",
-        "la": "et in est ad non ut cum ex de quod sed qui per ab aut si quae hoc atque enim",
-        "vi": "và của là có không được trong cho các một những này với người đã khi từ đến",
-        "id": "yang dan di dari untuk dengan pada ini dalam adalah tidak ke oleh sebagai itu akan atau",
-    }.items()
+    for language, words in (
+        line.split(": ", 1)
+        for line in """
+en: the of and to in is that for as with was by on are be this from at it not which an or have were has
+de: der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es werden aus hat daß dass
+fr: le la les de des et à du en un une dans que qui est pour par sur au pas plus avec ce ne sont aux il ou leur
+es: el la los las de del y en que un una es por con para se su al como más no lo este entre sus fue pero
+pt: o a os as de do da dos das e em que um uma é para com não por se na no ao mais como foi são sua pela pelo
+it: il la le di del della dei e in che un una è per con non si da al come più nel alla sono anche delle gli
+nl: de het een van en in is dat op te zijn met voor niet aan er ook als bij door maar om naar wordt deze
+sv: och att det som en på är av för med till den har inte om ett men var sig så från kan de
+da: og at det som en på er af for med til den har ikke om et men var sig så fra kan de der
+pl: i w na z się do nie że jest to o jak po od za przez który są oraz dla ale tego
+tr: ve bir bu da de için ile olarak daha çok olan gibi kadar sonra ise en her ne değil
+la: et in est ad non ut cum ex de quod sed qui per ab aut si quae hoc atque enim
+vi: và của là có không được trong cho các một những này với người đã khi từ đến
+id: yang dan di dari untuk dengan pada ini dalam adalah tidak ke oleh sebagai itu akan atau
+""".strip().splitlines()
+    )
 }
-"""Words of the closed classes (articles, prepositions, conjunctions, auxiliaries), from the grammars of each language."""
+"""Words of the closed classes (articles, prepositions, conjunctions, auxiliaries), from each language's grammars."""
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _FEWEST = 3
 """Common words without which a text in Latin letters stays undetermined."""

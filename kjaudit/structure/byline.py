@@ -20,15 +20,18 @@ _FOOT = 3
 _LONGEST = 300
 """Characters of a block that signs."""
 _SIGNED = re.compile(
-    r"\s*(?:(?:Written|Reported|Posted|Published|Story|Text|Words|Edited) by|By|Authors?\s?:|Reporter\s?:|Von|Par|Por|Di|"
-    r"글\s?[:=|·/]?(?=\s)|저자\s?[:：]|필자\s?[:：]|기고\s?[:：]|작성자\s?[:：]|文\s?[＝=/／:：]|取材・文\s?[＝=/／:：]?|執筆\s?[＝=/／:：]|著者\s?[:：]|筆者\s?[:：]|記者\s?[:：＝=・])"
+    r"\s*(?:(?:Written|Reported|Posted|Published|Story|Text|Words|Edited) by|By|Authors?\s?:|Reporter\s?:|Von|"
+    r"Par|Por|Di|"
+    r"글\s?[:=|·/]?(?=\s)|저자\s?[:：]|필자\s?[:：]|기고\s?[:：]|작성자\s?[:：]|文\s?[＝=/／:：]|取材・文\s?[＝=/／:：]?|執筆\s?[＝=/／:：]|"
+    r"著者\s?[:：]|筆者\s?[:：]|記者\s?[:：＝=・])"
     r"(?:\s+|$|(?<=[:：＝=/／・|]))",
 )
 _REPORTER = re.compile(
     r"(?:^|[\s=＝\]】)）(（|/·])([가-힣]{2,4})\s?(?:선임|인턴|수습|전문|객원)?\s?(?:기자|특파원|논설위원|앵커|에디터)(?![가-힣])"
 )
 _REPORTER_JA = re.compile(
-    r"(?:^|[\s【（(・])([\u4e00-\u9fff々]{2,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff々]{1,4})[ \u3000]?(?:記者|特派員|論説委員|編集委員)(?![\u4e00-\u9fff])"
+    r"(?:^|[\s【（(・])([\u4e00-\u9fff々]{2,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff々]{1,4})[ \u3000]?(?:記者|特派員|"
+    r"論説委員|編集委員)(?![\u4e00-\u9fff])"
 )
 _DATELINES = (
     re.compile(
@@ -38,24 +41,28 @@ _DATELINES = (
         r"\s*[\[【](?P<outlet>[^\[\]【】=＝]{2,15}(?:신문|뉴스|일보|방송|경제|투데이|新聞|通信|ニュース))\s?[=＝][^\[\]【】]{1,25}[\]】]"
     ),
     re.compile(
-        r"\s*[A-Z][A-Z .,'’\-]{2,30},?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?\((?P<outlet>[A-Z][\w .&'’\-]{1,30})\)\s?[-–—]{1,2}"
+        r"\s*[A-Z][A-Z .,'’\-]{2,30},?\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?"
+        r"\((?P<outlet>[A-Z][\w .&'’\-]{1,30})\)\s?[-–—]{1,2}"
     ),
 )
 _CREDIT = re.compile(
     r"\s*(?:©|ⓒ|\(c\)|copyright|source|출처|원문|出典|出所|제공|from|via|저작권자)\s?[:：©ⓒ]?\s*(?:\d{4},?\s)?", re.I
 )
 _SITE = re.compile(
-    r"(?:www\.)?[A-Za-z0-9\-]{2,40}(?:\.[A-Za-z0-9\-]{2,20}){0,2}\.(?:com|org|net|info|kr|jp|news|co\.kr|or\.kr|co\.jp|or\.jp|io|tv|eu|uk|de|fr|cn|me|biz)"
+    r"(?:www\.)?[A-Za-z0-9\-]{2,40}(?:\.[A-Za-z0-9\-]{2,20}){0,2}\.(?:com|org|net|info|kr|jp|news|co\.kr|"
+    r"or\.kr|co\.jp|or\.jp|io|tv|eu|uk|de|fr|cn|me|biz)"
 )
 _URL = re.compile(r"https?://[^\s<>\"'）」』]+")
 _MAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _AFFILIATION = re.compile(
-    r"universit|department|faculty|institut|school of|college|student|professor|lecturer|laborator|ministry|academy|hospital|orcid|"
+    r"universit|department|faculty|institut|school of|college|student|professor|lecturer|laborator|ministry|"
+    r"academy|hospital|orcid|"
     r"대학교|대학원|학과|학부|연구소|연구원|교수|강사|박사과정|석사과정|소속|大学|大學院|学部|研究科|研究所|教授|講師|院生|所属",
     re.I,
 )
 _DATED = re.compile(
-    r"\b(?:published|updated|posted|date|last modified|issued|online)\b|입력|등록|승인|수정|게재|기사입력|작성일|掲載|公開|更新|配信|投稿",
+    r"\b(?:published|updated|posted|date|last modified|issued|online)\b|"
+    r"입력|등록|승인|수정|게재|기사입력|작성일|掲載|公開|更新|配信|投稿",
     re.I,
 )
 _PARTS = re.compile(r"\s*[|｜•\t]\s*|\s+[-–—/]\s+|\s{3,}")
@@ -110,7 +117,7 @@ def _head(draft: Draft) -> Iterator[int]:
 
 def _declared(draft: Draft, card: _Card) -> None:
     """Read the blocks that the format calls a byline (front matter, styles)."""
-    for at, block in enumerate(draft.blocks):
+    for block in draft.blocks:
         if block.kind is not BlockKind.BYLINE:
             continue
         if _take_date(draft, block.span, card):
@@ -127,8 +134,8 @@ def _after_by(draft: Draft, span: Span) -> Span:
 def _signatures(draft: Draft, head: list[int], card: _Card) -> None:
     """Read "By X and Y | Aug. 7, 2023", over several lines where names go on."""
     text = draft.document.text
-    for order, at in enumerate(head):
-        span = draft.blocks[at].span
+    for order in range(len(head)):
+        span = draft.blocks[head[order]].span
         found = _SIGNED.match(text, span.start, span.end)
         if found is None or span.end - span.start > _LONGEST or card.authors:
             continue

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 
 _YEAR = re.compile(
-    r"(?<!\d)(?:1[4-9]|20)\d\d[a-z]?(?!\d)|\bn\.\s?d\.|\bs\.\s?d\.|\bo\.\s?J\.|\bin press\b|\bforthcoming\b|出版予定|근간|б\. ?г\."
+    r"(?<!\d)(?:1[4-9]|20)\d\d[a-z]?(?!\d)|\bn\.\s?d\.|\bs\.\s?d\.|\bo\.\s?J\.|\bin press\b|\bforthcoming\b|"
+    r"出版予定|근간|б\. ?г\."
 )
 _DATED = re.compile(
-    r"[(（\[［]\s*(?:c\.\s*)?(?:1[4-9]|20)\d\d[a-z]?(?:[,/–\-][^()（）]{0,20})?\s*[)）\]］]|(?:1[4-9]|20)\d\d年|[.,] (?:1[4-9]|20)\d\d[a-z]?[.;,:]|(?:1[4-9]|20)\d\d[a-z]?\.?$"
+    r"[(（\[［]\s*(?:c\.\s*)?(?:1[4-9]|20)\d\d[a-z]?(?:[,/–\-][^()（）]{0,20})?\s*[)）\]］]|(?:1[4-9]|20)\d\d年|"
+    r"[.,] (?:1[4-9]|20)\d\d[a-z]?[.;,:]|(?:1[4-9]|20)\d\d[a-z]?\.?$"
 )
 _ADDRESS = re.compile(
-    r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\b[\w\-]+\.(?:com|org|net|edu|gov|co\.kr|or\.kr|ac\.kr|go\.kr|co\.jp|ac\.jp|or\.jp)\b",
+    r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\b[\w\-]+\.(?:com|org|net|edu|gov|co\.kr|or\.kr|ac\.kr|go\.kr|"
+    r"co\.jp|ac\.jp|or\.jp)\b",
     re.I,
 )
 _PAGES = re.compile(r"\d{1,5}\s?[-–—~〜～]\s?\d{1,5}|\bpp?\.\s?\d|\d\s?(?:쪽|면|頁|ページ|页|S\.)|\bS\.\s?\d")
 _VOLUME = re.compile(
-    r"\d\s?[(（]\s?\d|\bvol\.?\s?\d|\bno\.?\s?\d|\bBd\.\s?\d|\bt\.\s?\d|\bn[º°o]\.?\s?\d|제\s?\d+\s?[권호집]|\d+\s?[권호집輯卷巻号]|第\d+[巻号輯卷期]",
+    r"\d\s?[(（]\s?\d|\bvol\.?\s?\d|\bno\.?\s?\d|\bBd\.\s?\d|\bt\.\s?\d|\bn[º°o]\.?\s?\d|제\s?\d+\s?[권호집]|"
+    r"\d+\s?[권호집輯卷巻号]|第\d+[巻号輯卷期]",
     re.I,
 )
 _TITLE = re.compile(r"[『「《〈“‘\"«„].{2,}?[』」》〉”’\"»“]")
 _PUBLISHER = re.compile(
-    r"\b(?:Press|Verlag|Publish(?:er|ers|ing)|University|Books|Éditions?|Editorial|Editora|Edizioni|Journal|Review|Quarterly|Proceedings|Zeitschrift|Revue|Revista|Rivista)\b|출판|사\s?,|학회|논문|대학교|書店|書房|出版|新書|文庫|大学|學會|学会|論文|新聞|Изд|журнал",
+    r"\b(?:Press|Verlag|Publish(?:er|ers|ing)|University|Books|Éditions?|Editorial|Editora|Edizioni|Journal|"
+    r"Review|Quarterly|Proceedings|Zeitschrift|Revue|Revista|Rivista)\b|출판|사\s?,|학회|논문|대학교|書店|書房|出版|新書|文庫|大学|"
+    r"學會|学会|論文|新聞|Изд|журнал",
     re.I,
 )
 _NAME = re.compile(
@@ -39,7 +45,9 @@ _SENTENCES = re.compile(
     r"[.!?。！？]['”’」』)]?\s+(?=[A-Z\u00c0-\u00de가-힣])|[다요]\.\s|(?:した|する|である|いる|った|ない)。"
 )
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|did|does|we|our|I|my|he|she|they|this|these|that|which)\b|(?:이다|한다|했다|하였다|된다|되었다|있다|없다|였다|겠다|습니다)[.\s]|(?:した|する|である|いる|った|ない|ます|です)。|\b(?:ist|sind|war|wurde|wird|est|sont|était|fue|está|são|foi)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|did|does|we|our|I|my|he|she|they|this|"
+    r"these|that|which)\b|(?:이다|한다|했다|하였다|된다|되었다|있다|없다|였다|겠다|습니다)[.\s]|(?:した|する|である|いる|った|ない|ます|です)。|\b(?:ist|"
+    r"sind|war|wurde|wird|est|sont|était|fue|está|são|foi)\b"
 )
 _LONGEST = 1200
 """Characters of an entry, annotation included."""
@@ -51,7 +59,7 @@ SURE = 4
 
 
 def score(text: str) -> int:
-    """Return how many signs of an entry `text` shows, less the signs of prose; linear, on its first 1,500 characters."""
+    """Return how many signs of an entry `text` shows, less those of prose; linear, on its first 1,500 characters."""
     text = text[: _LONGEST + 300]
     signs = (_YEAR, _DATED, _ADDRESS, _PAGES, _VOLUME, _TITLE, _PUBLISHER, _EDITED)
     found = sum(pattern.search(text) is not None for pattern in signs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kjaudit.model import Block, BlockKind, Note, NotePlace, Span
 
@@ -192,7 +193,7 @@ def _is_note_like(group: _Group, calls: dict[Form, list[Mark]]) -> bool:
     best = max((calls[answer] for answer in ANSWERS[form]), key=len)
     wanted = {note.label.number for note in group.notes}
     numbers = [mark.number for mark in best if mark.number in wanted]
-    falls = sum(after <= before and after != 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    falls = sum(after <= before and after != 1 for before, after in pairwise(numbers))
     return falls * 5 <= len(numbers)
 
 
@@ -226,7 +227,7 @@ def _noted(draft: Draft, groups: Sequence[_Group], calls: dict[Form, list[Mark]]
 
 def _cycles(numbers: Sequence[int]) -> int:
     """Return how often the count of the notes begins."""
-    return 1 + sum(after <= before for before, after in zip(numbers, numbers[1:], strict=False))
+    return 1 + sum(after <= before for before, after in pairwise(numbers))
 
 
 def _by_cycle(notes: list[Note], calls: dict[Form, list[Mark]], groups: Sequence[_Group]) -> tuple[Note, ...]:
@@ -262,7 +263,7 @@ def _parted(numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _anchor(of: Label, calls: dict[Form, list[Mark]], taken: set[Span], after: int, before: int | None) -> Span | None:
-    """Return the first mark of a note that no other note has, after `after` and, for one at a page's foot, before it."""
+    """Return the first mark of a note that no other has, after `after`; of one at the foot of a page, before it."""
     for form in ANSWERS[of.form]:
         found = [mark.span for mark in calls[form] if mark.number == of.number and mark.span not in taken]
         found = [span for span in found if span.start > after]

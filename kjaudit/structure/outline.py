@@ -13,11 +13,13 @@ from .likeness import ENTRY, SURE, score
 from .marks import Form, label
 
 _CAPTION = re.compile(
-    r"(?:(?:Fig(?:ure|\.)|Table|Tab\.|Chart|Plate|Photo|Map|Scheme|Box|Abb(?:ildung|\.)|Tabelle|Tableau|Figura|Tabla|Tabela|Quadro|Рис(?:унок|\.)|Таблица)\s?[A-Z]?\d{1,3}[\s.:：|–—-]"
+    r"(?:(?:Fig(?:ure|\.)|Table|Tab\.|Chart|Plate|Photo|Map|Scheme|Box|Abb(?:ildung|\.)|Tabelle|Tableau|"
+    r"Figura|Tabla|Tabela|Quadro|Рис(?:унок|\.)|Таблица)\s?[A-Z]?\d{1,3}[\s.:：|–—-]"
     r"|[<〈＜\[【(]?\s?(?:그림|표|사진|도표|図|表|写真|图|圖)\s?\d{1,3}(?:[-–.]\d{1,3})?\s?[>〉＞\]】).:：\s])",
 )
 _CREDIT = re.compile(
-    r"[(（\[]\s?(?:(?:photo|image|picture|video)\s?(?:credits?|courtesy|by|from|source)?\s?[:：]?|사진|写真|제공|提供|ⓒ|©|courtesy\b|source[:：]|screen capture|getty|reuters|yonhap|afp|ap photo)[^()（）\[\]]{0,120}[)）\]]\s*$"
+    r"[(（\[]\s?(?:(?:photo|image|picture|video)\s?(?:credits?|courtesy|by|from|source)?\s?[:：]?|사진|写真|제공|提供|ⓒ|"
+    r"©|courtesy\b|source[:：]|screen capture|getty|reuters|yonhap|afp|ap photo)[^()（）\[\]]{0,120}[)）\]]\s*$"
     r"|[(（][^()（）]{0,80}(?:screen ?capture|screenshot|file photo|photo|제공|캡처|캡쳐|提供|撮影)\s?[)）]\s*$"
     r"|^(?:사진|写真|photo|image|picture)\s?[=:：]",
     re.I,

@@ -18,7 +18,8 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-ŽА-Я][\w'’.\-]*$|[A-Z]\.?(?:[A-Z]\.?)*$")
 _WIDE_NAME = re.compile(
-    r"[가-힣]{2,5}|[가-힣] [가-힣]{1,3}|[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,10}[・＝=]?[\u30a0-\u30ff]{2,10}"
+    r"[가-힣]{2,5}|[가-힣] [가-힣]{1,3}|[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff々]{1,4}|"
+    r"[\u30a0-\u30ff]{2,10}[・＝=]?[\u30a0-\u30ff]{2,10}"
 )
 _NO_NAME = re.compile(
     r"universit|department|faculty|institute|school|college|student|professor|lecturer|research|center|centre|"

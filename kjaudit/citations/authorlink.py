@@ -67,9 +67,8 @@ def _author(work: Cited, entry: Entry, names: Sequence[Name]) -> float:
         )
         return 0.3 if initials and not any(map(is_hangul, names[0].given)) else 0.0
     if names:
-        return min(
-            name_distance(cited, names[0]), 0.1 + min((name_distance(cited, name) for name in names[1:3]), default=1.0)
-        )
+        later = min((name_distance(cited, name) for name in names[1:3]), default=1.0)
+        return min(name_distance(cited, names[0]), max(SLIP + 0.1, later))
     return 1.0
 
 

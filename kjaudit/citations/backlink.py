@@ -119,6 +119,10 @@ class BackLinker:
         good = self._narrow(good, cited)
         if not good:
             return self._from_list(key, at, cited, scored)
+        if cited.title and good[0][1] < MOST:
+            listed = self._from_list(key, at, cited, scored)
+            if listed.link.reference is not None:
+                return listed
         seen, title, name = good[0]
         rivals = [item[0] for item in good[1:] if item[1] > title - 0.1 and abs(item[2] - name) < 0.1]
         reason = "more than one earlier work fits" if rivals else ""

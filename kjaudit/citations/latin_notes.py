@@ -132,7 +132,7 @@ def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cite
         if part.after_semicolon or not _goes_on(text, read, part, shelf):
             break
         running += _prose(text[part.start : part.end])
-        if running > 1 and not read.complete:
+        if running > (4 if found.lead.known and found.lead.strong else 1) and not read.complete:
             break
         stop = part.end
     read = _Read.of(text, found, stop, shelf)

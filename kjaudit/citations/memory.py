@@ -109,7 +109,7 @@ class Memory:
         if cited.year:
             seen.years.add(cited.year)
         for printed in cited.names[:1]:
-            for each in _keys(printed):
+            for each in sorted(_keys(printed)):
                 if seen not in self.by_name[each][-24:]:
                     self.by_name[each].append(seen)
         folded = fold_words(cited.title)
@@ -121,4 +121,7 @@ class Memory:
 
 
 def _keys(name: Name) -> set[str]:
-    return {fold_solid(name.family or name.literal), *family_keys(name)}
+    keys = {fold_solid(name.family or name.literal), *family_keys(name)}
+    if name.family and name.given and not name.given.endswith("."):
+        keys.add(fold_solid(name.given))
+    return keys

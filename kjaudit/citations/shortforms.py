@@ -98,6 +98,8 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             _TITLE_AFTER.match(text, word.end(), end) or re.match(r"\s?[注註주]", text[word.end() : word.end() + 3])
         ):
             continue
+        if wide and _part_of_word(text, word.start(), start):
+            continue
         if wide and not _CJK_FOLLOW.match(text, word.end(), end) and not ANYWHERE.match(text, word.end(), end):
             continue
         dated = _YEAR_BEFORE.search(text, start, word.start())
@@ -123,6 +125,8 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         number = int(found["number"] or found["wnumber"])
         led = bool(found["lead"] or found["open"] or found["trail"] or found["wlead"])
         if _PAGE_BEFORE.search(text, start, found.start()) or number == 0:
+            continue
+        if not found["wword"] and not led and len((found["word"] or "").strip(".")) < 3:
             continue
         names, begin, others = _names(text, found.start(), start, shelf)
         if not led and not (found["number"] and names and text[found.start() - 2 : found.start()].startswith(",")):
@@ -150,7 +154,10 @@ def _at_start(text: str, start: int, at: int) -> bool:
 
 def _part_of_word(text: str, at: int, start: int) -> bool:
     """ "同書" inside a longer run of Han is another word."""
-    return at > start and "\u3400" <= text[at - 1] <= "\u9fff" and "\u3400" <= text[at] <= "\u9fff"
+    if at <= start:
+        return False
+    before, first = text[at - 1], text[at]
+    return ("가" <= before <= "힣" and "가" <= first <= "힣") or ("\u3400" <= before <= "\u9fff" and first in "同")
 
 
 def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, bool]:

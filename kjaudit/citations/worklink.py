@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.matching import Index, Work, compare, name_distance, of_reference
@@ -26,6 +26,7 @@ class Fit:
     accepted: bool
     author: float
     identified: bool
+    lonely: bool = False
 
 
 class WorkLinker:
@@ -74,11 +75,25 @@ class WorkLinker:
         work = of_reference(cited.parsed) if cited.parsed else None
         years = (cited.year,) if cited.year else ()
         title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
-        places.update(dict.fromkeys(self.index.candidates(names=cited.names, years=years, title=title, limit=6)))
+        names = both_orders(cited.names)
+        places.update(dict.fromkeys(self.index.candidates(names=names, years=years, title=title, limit=8)))
         words = set(folded.split())
         grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
         made = [self._fit(cited, work, words, grams, place, identified=place in addresses) for place in places]
+        if cited.year and not any(fit.accepted for fit in made):
+            foreign = [place for place in self.shelf.by_year.get(cited.year, ()) if self._other_script(printed, place)]
+            made += [
+                self._fit(cited, work, words, grams, place, identified=False)
+                for place in foreign[:60]
+                if place not in places
+            ]
+        alone = [fit for fit in made if fit.lonely]
+        if len(alone) == 1 and not any(fit.accepted for fit in made):
+            made = [replace(fit, accepted=fit.lonely) for fit in made]
         return sorted(made, key=lambda fit: (not fit.accepted, fit.distance.total, fit.entry.index))
+
+    def _other_script(self, printed: str, place: int) -> bool:
+        return bool(_WIDE.search(printed[:80])) is not bool(_WIDE.search(self.shelf.entries[place].reference.raw[:80]))
 
     def _fit(
         self, cited: Cited, work: Work | None, words: set[str], grams: set[str], place: int, *, identified: bool
@@ -88,7 +103,7 @@ class WorkLinker:
         author = worst_name(cited.names, self.names[place], entry)
         same: bool | None = None
         if work is not None and held < HELD:
-            same = compare(work, self.works[place]).same
+            same = compare(replace(work, first_page="", last_page=""), self.works[place]).same
         title = 0.0 if held >= HELD else (0.1 if same else 1.0 - held)
         penalties = [
             Penalty(
@@ -112,7 +127,9 @@ class WorkLinker:
         distance = Distance(penalties=tuple(penalties))
         strong = held >= HELD and (author <= SLIP or len(entry.title) > 14 or _wide_enough(entry))
         accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
-        return Fit(entry, distance, accepted, author, identified)
+        lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
+        lonely = lonely and work is not None and self._other_script(work.raw, place)
+        return Fit(entry, distance, accepted, author, identified, lonely)
 
 
 def _wide_enough(entry: Entry) -> bool:
@@ -151,6 +168,12 @@ def worst_name(cited: tuple[Name, ...], listed: tuple[Name, ...], entry: Entry) 
             continue
         worst = max(worst, min(name_distance(name, other) for other in listed[:40]))
     return round(worst if worst > SAME_NAME else 0.0, 4)
+
+
+def both_orders(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return names and, of those in two parts, the same turned round: romanised names keep the family name first."""
+    turned = [Name(family=name.given, given=name.family) for name in names[:3] if name.family and name.given]
+    return (*names, *turned)
 
 
 def name_detail(cited: tuple[Name, ...], listed: tuple[Name, ...]) -> str:

@@ -16,6 +16,7 @@ from kjaudit.gui.dialogs import pages
 from kjaudit.gui.dialogs.export import ExportDialog
 from kjaudit.gui.dialogs.settings import SettingsDialog
 from kjaudit.gui.language import tr
+from kjaudit.gui.lookups import ask_and_look_up
 from kjaudit.model import Decision
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Actions:
             edit, tr("All of this rule are false alarms"), lambda: window.decide_alike(Decision.REJECTED), "Shift+R"
         )
         again = self._add(audit, tr("Audit again"), lambda: review.audit(again=True), "F5")
+        looking = self._add(audit, tr("Look up entries…"), lambda: ask_and_look_up(window), "Ctrl+L")
+        self._add(audit, tr("Local index…"), self.index)
         self._add(audit, tr("What was sent"), self.trail)
         self._letter(see, tr("Next finding"), lambda: window.findings.step(1), "J")
         self._letter(see, tr("Previous finding"), lambda: window.findings.step(-1), "K")
@@ -71,14 +74,14 @@ class Actions:
         self._add(see, tr("Next pane"), self.next_pane, "F6")
         self._add(helping, tr("Keys"), lambda: pages.key_sheet(window).open(), "?")
         self._add(helping, tr("About kjaudit"), lambda: pages.about(window).open())
-        for action in (opening, again, exporting):
+        for action in (opening, again, looking, exporting):
             bar.addAction(action)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         window.picker.setMinimumWidth(320)
         bar.addWidget(window.picker)
-        self._with_documents = (exporting, again)
+        self._with_documents = (exporting, again, looking)
         self.enable()
 
     def enable(self) -> None:
@@ -118,6 +121,12 @@ class Actions:
     def settings(self) -> None:
         """Show the settings; each takes effect at once or says when."""
         SettingsDialog(self._window).exec()
+
+    def index(self) -> None:
+        """Ask for the folder of a local index and hold the entries against it."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of a local index"))
+        if name:
+            self._window.review.use_index(Path(name))
 
     def trail(self) -> None:
         """Show all that ever left the machine for this project."""

@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         if changes.documents or changes.settings:
             self._show_documents()
         if changes.findings or changes.documents or changes.lookups:
+            audit = self.review.audit_in_view()
+            self.entries.show_case(audit.case if audit else None)
             self._show_findings()
         elif changes.verdicts:
             for key in changes.finding_keys or ():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -58,24 +57,9 @@ class Review(QObject):
         self.audit()
 
     def save_as(self, path: Path) -> None:
-        """Keep what is open as a project file at `path`; decisions made so far go with it."""
-        before = self.workspace
-
-        def keep(progress: Progress) -> Workspace:
-            kept = Workspace.create(path)
-            if before.reviewer:
-                kept.set_reviewer(before.reviewer)
-            kept.add_documents(info.path for info in before.documents())
-            kept.audit(progress)
-            ids = {info.id: info.path for info in before.documents()}
-            new = {info.path: info.id for info in kept.documents()}
-            for item in before.findings():
-                if item.verdict:
-                    key = replace(item.finding, document=new[ids[item.finding.document]]).key
-                    kept.judge([key], item.verdict.decision, item.verdict.note)
-            return kept
-
-        self.run(keep, self._saved)
+        """Go on in a project file at `path`; decisions and look-ups made so far go with it."""
+        if self._try(lambda: self.workspace.save_as(path)):
+            self.told.emit(tr("Written: {path}", path=path))
 
     def choose_document(self, document: str) -> None:
         """Bring a document into view."""
@@ -117,6 +101,25 @@ class Review(QObject):
         """Ask the work to stop."""
         if self._job:
             self._job.cancel()
+
+    def look_up(self, document: str, services: Sequence[str], mailto: str) -> None:
+        """Keep the consent for this project and ask; on the worker, answers shown when all are there."""
+        workspace = self.workspace
+
+        def consent() -> Changes:
+            workspace.set_mailto(mailto)
+            for service in workspace.services():
+                if service.allowed != (service.name in services):
+                    workspace.set_consent(service.name, given=service.name in services)
+            return Changes(settings=True)
+
+        if self._try(consent):
+            self.run(lambda progress: workspace.look_up(progress, documents=[document]), self._passed_on)
+
+    def use_index(self, folder: Path) -> None:
+        """Hold entries against the local index in `folder` from now on."""
+        if self._try(lambda: self.workspace.set_index(folder)):
+            self.audit(again=True)
 
     # deciding
 
@@ -164,11 +167,6 @@ class Review(QObject):
         )
 
     # inner parts
-
-    def _saved(self, kept: object) -> None:
-        if isinstance(kept, Workspace):
-            self._try(lambda: self._switch(kept))
-            self.audit()
 
     def _switch(self, workspace: Workspace) -> Changes:
         self.workspace.close()

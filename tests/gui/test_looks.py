@@ -63,7 +63,9 @@ def test_the_window_speaks_the_language_set(qtbot, home, code):
     (home / "preferences.json").write_text(json.dumps({"language": code, "theme": "dark"}), encoding="utf-8")
     desktop = Desktop(QApplication.instance())
     qtbot.addWidget(desktop.window)
-    wanted = "Findings" if code == "en" else json.loads(assets.path(f"translations/{code}.json").read_text())["Findings"]
+    wanted = (
+        "Findings" if code == "en" else json.loads(assets.path(f"translations/{code}.json").read_text())["Findings"]
+    )
     assert desktop.window.left.tabText(0) == wanted
     assert language.tr("Findings") == wanted
     desktop.window.look_changed.disconnect()

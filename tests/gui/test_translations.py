@@ -17,6 +17,7 @@ from kjaudit.gui.dialogs.settings import SCHEMES
 from kjaudit.gui.panels.entries import FIELDS
 from kjaudit.gui.panels.evidence import DECISIONS, SEVERITY_WORD, STANDING_WORDS
 from kjaudit.gui.panels.findings import SEVERITY_WORDS
+from kjaudit.gui.panels.record_card import OUTCOMES
 from kjaudit.gui.tables.entries import COLUMNS
 from kjaudit.model import Decision
 from kjaudit.pipeline import WORDING
@@ -48,6 +49,7 @@ def texts():
         *(label for label, _ in FIELDS),
         *(label for _, label, _ in DECISIONS),
         *SEVERITY_WORD.values(),
+        *OUTCOMES.values(),
         *SEVERITY_WORDS.values(),
         *(words for words in STANDING_WORDS.values() if words),
         *(column for column in COLUMNS if column != "#"),

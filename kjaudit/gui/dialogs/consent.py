@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +19,13 @@ from PySide6.QtWidgets import (
 
 from kjaudit.gui.language import tr
 
+if TYPE_CHECKING:
+    from kjaudit.registries import Request
+    from kjaudit.workspace.looking_up import Service
+
+MOST_SHOWN = 400
+"""Requests printed in the dialog; how many more there are is said."""
+
 
 class ConsentDialog(QDialog):
     """
@@ -28,49 +36,64 @@ class ConsentDialog(QDialog):
 
     def __init__(
         self,
-        requests: Mapping[str, Sequence[str]],
-        given: Sequence[str],
+        services: Iterable[Service],
+        describe: Callable[[Sequence[str]], Sequence[Request]],
         mailto: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._requests = requests
+        self._describe = describe
         self.setWindowTitle(tr("Look up entries"))
-        self.resize(680, 520)
+        self.resize(760, 620)
         explain = QLabel(
             tr("Only what is shown below is sent: the reference, never the manuscript. Nothing is sent without a tick.")
         )
         explain.setWordWrap(True)
-        self._boxes = {service: QCheckBox(f"{service}  ({len(lines)})") for service, lines in requests.items()}
+        column_of_boxes = QWidget()
+        column = QVBoxLayout(column_of_boxes)
+        self._boxes: dict[str, QCheckBox] = {}
+        for service in services:
+            box = QCheckBox(f"{service.label}: {service.terms}")
+            box.setToolTip(service.terms)
+            box.setChecked(service.allowed)
+            if service.needs_key and not service.keyed:
+                box.setText(f"{service.label}: {tr('needs a key; none is kept')}")
+                box.setEnabled(False)
+            box.toggled.connect(self._refresh)
+            self._boxes[service.name] = box
+            column.addWidget(box)
+        scroll = QScrollArea()
+        scroll.setWidget(column_of_boxes)
+        scroll.setWidgetResizable(True)
+        self._mailto = QLineEdit(mailto)
+        self._mailto.setPlaceholderText(tr("E-mail address that registries ask for (may stay empty)"))
         self._shown = QPlainTextEdit()
         self._shown.setReadOnly(True)
         self._shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._shown.setAccessibleName(tr("Requests that would be sent"))
-        self._mailto = QLineEdit(mailto)
-        self._mailto.setPlaceholderText(tr("E-mail address that registries ask for (may stay empty)"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._send = self._buttons.addButton(tr("Send these requests"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        services = QWidget()
-        column = QVBoxLayout(services)
-        for service, box in self._boxes.items():
-            box.setChecked(service in given)
-            box.toggled.connect(self._refresh)
-            column.addWidget(box)
-        scroll = QScrollArea()
-        scroll.setWidget(services)
-        scroll.setWidgetResizable(True)
-        scroll.setMaximumHeight(190)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._send = buttons.addButton(tr("Send these requests"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (explain, scroll, self._mailto, QLabel(tr("Requests that would be sent")), self._shown):
-            layout.addWidget(widget)
-        layout.addWidget(self._buttons)
+        for widget, stretch in (
+            (explain, 0),
+            (scroll, 2),
+            (self._mailto, 0),
+            (QLabel(tr("Requests that would be sent")), 0),
+            (self._shown, 3),
+        ):
+            layout.addWidget(widget, stretch)
+        layout.addWidget(buttons)
         self._refresh()
+
+    def tick(self, service: str) -> None:
+        """Tick the box of a service, as a reviewer would."""
+        self._boxes[service].setChecked(True)
 
     def allowed(self) -> tuple[str, ...]:
         """Return the services the reviewer ticked."""
-        return tuple(service for service, box in self._boxes.items() if box.isChecked())
+        return tuple(service for service, box in self._boxes.items() if box.isChecked() and box.isEnabled())
 
     def mailto(self) -> str:
         """Return the address to tell, or ""."""
@@ -81,6 +104,14 @@ class ConsentDialog(QDialog):
         return self._shown.toPlainText()
 
     def _refresh(self) -> None:
-        lines = [line for service in self.allowed() for line in self._requests[service]]
+        requests = self._describe(self.allowed())
+        lines = [_line(request) for request in requests[:MOST_SHOWN]]
+        if len(requests) > MOST_SHOWN:
+            lines.append(tr("… and {count} more of the same kinds", count=len(requests) - MOST_SHOWN))
         self._shown.setPlainText("\n".join(lines) or tr("Nothing would be sent."))
         self._send.setEnabled(bool(lines))
+
+
+def _line(request: Request) -> str:
+    condition = f"   ({request.only_if})" if request.only_if else ""
+    return f"{request.request}{condition}"

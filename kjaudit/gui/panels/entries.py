@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from kjaudit.gui.language import tr
+from kjaudit.gui.panels.record_card import card_html
 from kjaudit.gui.tables.entries import EntriesTable, EntryRow, rows_of
 from kjaudit.gui.theme import Theme
 from kjaudit.model import Case, Field, Name, PartialDate, Reference
+from kjaudit.report.evidence_card import EvidenceCard, cards
 
 FIELDS = (
     ("Type", "type"),
@@ -57,6 +59,7 @@ class EntriesPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._cards: dict[str, EvidenceCard] = {}
         self._table = EntriesTable()
         self.filter_line = QLineEdit()
         self.filter_line.setPlaceholderText(tr("Filter entries"))
@@ -100,6 +103,7 @@ class EntriesPanel(QWidget):
 
     def show_case(self, case: Case | None) -> None:
         """Show the entries of `case`."""
+        self._cards = cards(case) if case else {}
         self._table.show(rows_of(case) if case else [])
         self._fields.clear()
         self._purpose.setEnabled(False)
@@ -119,7 +123,8 @@ class EntriesPanel(QWidget):
         row = self._table.row_at(now.row())
         self._purpose.setEnabled(row is not None and (not row.cited or row.deliberately))
         if row:
-            self._fields.setHtml(fields_html(row.reference, self._theme))
+            card = card_html(self._cards.get(row.reference.key), self._theme)
+            self._fields.setHtml(fields_html(row.reference, self._theme) + card)
             self.chosen.emit(row.reference.key)
 
     def _mark(self) -> None:

@@ -28,9 +28,11 @@ class Catalogue(QTranslator):
         super().__init__()
         self._texts: dict[str, str] = json.loads(assets.path(f"translations/{language}.json").read_text("utf-8"))
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """See QTranslator; "" lets Qt ask the next translator, and in the end print the source text."""
-        return self._texts.get(source, "") if context == CONTEXT else ""
+    def translate(  # type: ignore[override]
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """See QTranslator; `None` (not "") lets Qt ask the next translator, and in the end print the source text."""
+        return self._texts.get(source) if context == CONTEXT else None
 
     def isEmpty(self) -> bool:  # noqa: N802  Qt's name
         """Qt skips a translator that says it is empty."""

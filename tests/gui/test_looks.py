@@ -68,6 +68,8 @@ def test_the_window_speaks_the_language_set(qtbot, home, code):
     )
     assert desktop.window.left.tabText(0) == wanted
     assert language.tr("Findings") == wanted
+    assert language.tr("a text that nobody translated") == "a text that nobody translated"
+    assert language.QCoreApplication.translate("QPlatformTheme", "Cancel") != ""
     desktop.window.look_changed.disconnect()
     for translator in desktop._translators:
         QApplication.instance().removeTranslator(translator)

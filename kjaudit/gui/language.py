@@ -28,9 +28,7 @@ class Catalogue(QTranslator):
         super().__init__()
         self._texts: dict[str, str] = json.loads(assets.path(f"translations/{language}.json").read_text("utf-8"))
 
-    def translate(  # type: ignore[override]
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """See QTranslator; `None` (not "") lets Qt ask the next translator, and in the end print the source text."""
         return self._texts.get(source) if context == CONTEXT else None
 

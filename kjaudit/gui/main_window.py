@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         for panel, stretch in ((self.left, 3), (self.document, 6), (self.evidence, 3)):
             split.addWidget(panel)
             split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([380, 700, 360])
+        split.setSizes([430, 690, 330])
         split.setChildrenCollapsible(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)

@@ -75,8 +75,9 @@ class EntriesPanel(QWidget):
         self.table.verticalHeader().hide()
         self.table.setAccessibleName(tr("Reference list"))
         header = self.table.horizontalHeader()
-        for column, width in enumerate((34, 110, 48, 120, 62, 58)):
+        for column, width in enumerate((30, 92, 44, 120, 44, 52)):
             header.resizeSection(column, width)
+        header.setMinimumSectionSize(28)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._went_to)
         self._fields = QTextBrowser()

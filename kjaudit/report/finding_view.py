@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ GRAVEST = (
     "CIT104", "REC403", "SRC205", "SRC201", "SRC204", "CIT108", "REF302", "REF301", "TIM501",
 )  # fmt: skip
 """Rules whose findings cost most when they reach print, gravest first; an editor's order, for the summary only."""
+
+
+MOST_OF_A_RULE = 2
+"""Findings of one rule among those to look at first, so that others are seen too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +99,17 @@ def finding_views(dossier: Dossier, known: Known) -> tuple[FindingView, ...]:
 
 
 def gravest(views: Iterable[FindingView], most: int) -> tuple[FindingView, ...]:
-    """Return the `most` findings to look at first: not dismissed, no notes on wording."""
+    """Return the `most` findings to look at first: not dismissed, no notes on wording, at most two of a rule."""
     rank = {code: number for number, code in enumerate(GRAVEST)}
     serious = [view for view in views if not view.dismissed and view.finding.severity > Severity.NOTE]
     serious.sort(key=lambda view: (rank.get(view.finding.code, len(rank)), -view.finding.severity, view.number))
-    return tuple(serious[:most])
+    of_rule: Counter[str] = Counter()
+    chosen = []
+    for view in serious:
+        of_rule[view.finding.code] += 1
+        if of_rule[view.finding.code] <= MOST_OF_A_RULE:
+            chosen.append(view)
+    return tuple(chosen[:most])
 
 
 def _view(number: int, judged: Judged, known: Known) -> FindingView:

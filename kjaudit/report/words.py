@@ -22,6 +22,10 @@ class Words:
         """Return the words under `key` with `{name}` replaced by `values`."""
         return self._words[key].format_map(values)
 
+    def missing(self, what: str) -> str:
+        """Return what something is called that a document does not tell of itself ("author", "date", "outlet")."""
+        return self._words.get(f"missing.{what}", what)
+
     def rule(self, name: str) -> str:
         """Return what a rule is called; its own name where nobody translated it."""
         return self._rules.get(name, name.replace("-", " "))

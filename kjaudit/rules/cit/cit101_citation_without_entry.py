@@ -4,25 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, CitationKind, CitationStyle, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
+
+from .evidence import Linked, ambiguous, in_sentence, linked, nearest, penalty
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield each citation that no entry of the reference list answers."""
-    unanswered = {link.citation for link in case.links if link.reference is None}
-    for citation in case.citations:
-        if citation.key in unanswered:
-            yield Finding(
-                code=RULE.code,
-                name=RULE.name,
-                document=case.document.id,
-                span=citation.span,
-                quote=citation.span.of(case.document.text),
-                message=f"No entry of the reference list answers {citation.span.of(case.document.text)!r}",
-                severity=RULE.severity,
-                citation=citation.key,
-            )
+    """Yield each cited work that no entry answers; one finding for all where there is no list to answer."""
+    unanswered = [item for item in linked(case) if _unanswered(item)]
+    listless = not case.document.reference_list and not any(reference.in_list for reference in case.references)
+    dated = [item for item in unanswered if item.citation.style is CitationStyle.AUTHOR_YEAR]
+    if listless and len(dated) > 1:
+        yield _finding(
+            case, dated[0], f"The text cites by author and year {len(dated)} times and has no reference list"
+        )
+        unanswered = [item for item in unanswered if item not in dated]
+    for item in unanswered:
+        yield _finding(case, item, _message(case, item, listless=listless))
+
+
+def _unanswered(item: Linked) -> bool:
+    if item.reference is not None or ambiguous(item) or penalty(item.link, "note"):
+        return False
+    return not (item.work.kind is CitationKind.IBID or (item.work.kind is CitationKind.SUPRA and not item.work.names))
+
+
+def _message(case: Case, item: Linked, *, listless: bool) -> str:
+    quote = item.span.of(case.document.text)
+    short = quote if len(quote) <= 80 else f"{quote[:77]}..."
+    if item.work.label:
+        return f"The reference list has no number {item.work.label}"
+    if listless:
+        return f"No earlier note names in full the work of {short!r}"
+    return f"No entry of the reference list answers {short!r}"
+
+
+def _finding(case: Case, item: Linked, message: str) -> Finding:
+    return Finding(
+        code=RULE.code,
+        name=RULE.name,
+        document=case.document.id,
+        span=item.span,
+        quote=item.span.of(case.document.text),
+        message=message,
+        severity=RULE.severity,
+        citation=item.citation.key,
+        note=item.citation.note,
+        evidence=(in_sentence(case, item.span), *nearest(case, item.link)),
+        suggestion="Look for the work under another name or year; else ask the author for the entry",
+    )
 
 
 RULE = Rule(
@@ -31,6 +62,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     needs=frozenset({Need.LINKS}),
     since="0.1.0",
-    status=Status.PREVIEW,
+    status=Status.STABLE,
     check=check,
 )

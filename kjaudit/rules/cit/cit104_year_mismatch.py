@@ -1,0 +1,50 @@
+"""CIT104 year-mismatch. See resources/rules/CIT104.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kjaudit.model import Case, Finding, Severity
+from kjaudit.rules.interface import Need, Rule, Status
+
+from .evidence import Linked, in_sentence, linked, penalty, the_distance, the_entry
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each citation that an entry answers but for the year, or for the letter after it."""
+    for item in linked(case):
+        apart = penalty(item.link, "year", "letter")
+        if item.reference is None or apart is None or not apart.detail:
+            continue
+        if apart.name == "year" or apart.value >= 1:
+            yield _finding(case, item, apart.detail)
+
+
+def _finding(case: Case, item: Linked, detail: str) -> Finding:
+    assert item.reference is not None
+    printed, _, listed = detail.partition(" / ")
+    return Finding(
+        code=RULE.code,
+        name=RULE.name,
+        document=case.document.id,
+        span=item.span,
+        quote=item.span.of(case.document.text),
+        message=f"The citation prints {printed}, the entry {listed}",
+        severity=RULE.severity,
+        citation=item.citation.key,
+        entry=item.reference.key,
+        note=item.citation.note,
+        evidence=(in_sentence(case, item.span), the_entry(case, item.reference), the_distance(item.link)),
+        suggestion="Look the year up in the source and correct the one that is wrong",
+    )
+
+
+RULE = Rule(
+    code="CIT104",
+    name="year-mismatch",
+    severity=Severity.ERROR,
+    needs=frozenset({Need.LINKS}),
+    since="0.1.0",
+    status=Status.STABLE,
+    check=check,
+)

@@ -2,101 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from kjaudit.language.scripts import script_of
-from kjaudit.model import Field, Problem, ProblemKind, Reference, Span
+from kjaudit.model import Field, PartialDate, Problem, Reference, Span
 
-from .fields import dates, imprint, locators, titles
+from .doubts import doubts
+from .fields import access, dates, imprint, locators, titles
 from .fields.identifiers import identifiers
-from .fields.names import Names, names
 from .fields.kind import kind_of
+from .fields.names import Names, names
 from .labeller import Segment
 from .labels import Label
+from .roles import settled
 
-SURE = 0.5
-"""Below this a field is marked for the reviewer (mean of the model's marginals)."""
-
-_Reader = Callable[[str, int, int, float], Field[str] | None]
-_READERS: Mapping[str, tuple[Label, _Reader]] = {
-    "title": (Label.TITLE, titles.title),
-    "container_title": (Label.CONTAINER, titles.container),
-    "collection_title": (Label.SERIES, titles.container),
-    "pages": (Label.PAGES, locators.pages),
-    "publisher": (Label.PUBLISHER, imprint.publisher),
-    "publisher_place": (Label.PLACE, imprint.place),
-    "edition": (Label.EDITION, imprint.edition),
-    "genre": (Label.GENRE, imprint.genre),
-    "annotation": (Label.NOTE, imprint.genre),
-}
+_Segments = Mapping[Label, Sequence[Segment]]
+_Value = TypeVar("_Value")
 
 
-def assemble(raw: str, segments: Sequence[Segment], *, key: str, span: Span, problems: Sequence[Problem]) -> Reference:
-    """Return the reference that `segments` of `raw` add up to."""
+def assemble(
+    raw: str, segments: Sequence[Segment], *, key: str, span: Span, problems: Sequence[Problem] = ()
+) -> Reference:
+    """
+    Return the reference that `segments` of `raw` add up to.
+
+    Args:
+        raw: the string as printed.
+        segments: labelled stretches of it, in order.
+        key: `Reference.key`.
+        span: where `raw` stands in its document.
+        problems: what was noticed before.
+    """
     by_label: dict[Label, list[Segment]] = {}
-    for segment in segments:
+    for segment in settled(raw, segments):
         by_label.setdefault(segment.label, []).append(segment)
-    fields = {name: _first(raw, by_label.get(label, ()), reader) for name, (label, reader) in _READERS.items()}
-    authors = _people(raw, by_label.get(Label.AUTHOR, ()))
-    editors = _people(raw, by_label.get(Label.EDITOR, ()))
-    translators = _people(raw, by_label.get(Label.TRANSLATOR, ()))
+    authors = _people(raw, by_label, Label.AUTHOR)
     volume, issue = _locators(raw, by_label)
-    date = next((found for item in by_label.get(Label.DATE, ()) if (found := dates.date(raw, item.start, item.end, item.confidence))), None)
-    ids = identifiers(raw)
+    date = _first(raw, by_label, dates.date, Label.DATE)
+    found = identifiers(raw)
     reference = Reference(
         key=key,
         raw=raw,
         span=span,
-        label=_label(raw, by_label.get(Label.NUMBER, ())),
+        label=_printed_label(raw, by_label),
         script=script_of(raw),
         authors=authors.names,
-        editors=editors.names,
-        translators=translators.names,
+        editors=_people(raw, by_label, Label.EDITOR).names,
+        translators=_people(raw, by_label, Label.TRANSLATOR).names,
         others=authors.others,
         author_confidence=max((item.confidence for item in by_label.get(Label.AUTHOR, ())), default=1.0),
+        title=_first(raw, by_label, titles.title, Label.TITLE, Label.BOOK),
+        container_title=_first(raw, by_label, titles.container, Label.JOURNAL, Label.CONTAINER),
+        collection_title=_first(raw, by_label, titles.container, Label.SERIES),
         volume=volume,
         issue=issue,
+        pages=_first(raw, by_label, locators.pages, Label.PAGES),
+        publisher=_first(raw, by_label, imprint.publisher, Label.PUBLISHER),
+        publisher_place=_first(raw, by_label, imprint.place, Label.PLACE),
+        edition=_first(raw, by_label, imprint.edition, Label.EDITION),
+        genre=_first(raw, by_label, imprint.genre, Label.GENRE),
+        annotation=_first(raw, by_label, imprint.note, Label.NOTE),
         date=date,
+        original_date=_original(raw, by_label, date),
+        accessed=access.accessed(raw),
         status=dates.status(raw) if date is None else None,
-        doi=ids.doi,
-        isbn=ids.isbn,
-        issn=ids.issn,
-        pmid=ids.pmid,
-        arxiv=ids.arxiv,
-        url=ids.url,
-        problems=(*problems, *_unsure(by_label)),
-        **fields,
+        doi=found.doi,
+        isbn=found.isbn,
+        issn=found.issn,
+        pmid=found.pmid,
+        arxiv=found.arxiv,
+        url=found.url,
     )
-    return kind_of(reference)
+    return doubts(kind_of(reference), by_label, problems)
 
 
-def _first(raw: str, segments: Sequence[Segment], reader: _Reader) -> Field[str] | None:
-    return next((found for item in segments if (found := reader(raw, item.start, item.end, item.confidence))), None)
+def _first(
+    raw: str, by_label: _Segments, reader: Callable[[str, int, int, float], _Value | None], *labels: Label
+) -> _Value | None:
+    items = (item for label in labels for item in by_label.get(label, ()))
+    return next((found for item in items if (found := reader(raw, item.start, item.end, item.confidence))), None)
 
 
-def _people(raw: str, segments: Sequence[Segment]) -> Names:
-    return next((found for item in segments if (found := names(raw, item.start, item.end)).names), Names())
+def _people(raw: str, by_label: _Segments, label: Label) -> Names:
+    read = (names(raw, item.start, item.end) for item in by_label.get(label, ()))
+    return next((found for found in read if found.names), Names())
 
 
-def _locators(raw: str, by_label: Mapping[Label, list[Segment]]) -> tuple[Field[str] | None, Field[str] | None]:
+def _locators(raw: str, by_label: _Segments) -> tuple[Field[str] | None, Field[str] | None]:
     volume: Field[str] | None = None
     issue: Field[str] | None = None
     for item in by_label.get(Label.VOLUME, ()):
         found = locators.volume(raw, item.start, item.end, item.confidence)
         volume, issue = volume or found.volume, issue or found.issue
     for item in by_label.get(Label.ISSUE, ()):
-        issue = locators.issue(raw, item.start, item.end, item.confidence) or issue
+        read = locators.issue(raw, item.start, item.end, item.confidence)
+        issue = read if issue is None or (read and item.confidence > issue.confidence) else issue
     return volume, issue
 
 
-def _label(raw: str, segments: Sequence[Segment]) -> str:
-    return raw[segments[0].start : segments[0].end].strip(" .[](){}<>") if segments else ""
+def _original(raw: str, by_label: _Segments, date: Field[PartialDate] | None) -> Field[PartialDate] | None:
+    items: Iterable[Segment] = by_label.get(Label.DATE, ())
+    read = (dates.original(raw, item.start, item.end, item.confidence) for item in items)
+    return next((found for found in read if found and date and found.value != date.value), None)
 
 
-def _unsure(by_label: Mapping[Label, list[Segment]]) -> list[Problem]:
-    return [
-        Problem(kind=ProblemKind.UNSURE_FIELD, message=f"{label.value} is not sure", span=Span(item.start, item.end))
-        for label, items in by_label.items()
-        for item in items
-        if item.confidence < SURE
-    ]
+def _printed_label(raw: str, by_label: _Segments) -> str:
+    items = by_label.get(Label.NUMBER, ())
+    return raw[items[0].start : items[0].end].strip(" .[](){}<>") if items and items[0].start < 5 else ""

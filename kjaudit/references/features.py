@@ -13,8 +13,8 @@ _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я]")
 _ROMAN = re.compile(r"[ivxlcdm]+\Z", re.IGNORECASE)
 _REPEAT = re.compile(r"(.)\1+")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
-_QUOTE_OPEN, _QUOTE_CLOSE = frozenset("\"“„«‘‹「『《〈"), frozenset("\"”»’›」』》〉")
-_DELIMITERS = frozenset(",;:.()[]{}\"“”„«»‘’‹›「」『』《》〈〉/—–|?!、，。．：；（）")
+_QUOTE_OPEN, _QUOTE_CLOSE = frozenset('"“„«‘‹「『《〈'), frozenset('"”»’›」』》〉')
+_DELIMITERS = frozenset(',;:.()[]{}"“”„«»‘’‹›「」『』《》〈〉/—–|?!、，。．：；（）')
 _CACHE_LIMIT = 60_000
 
 

@@ -6,6 +6,7 @@ import re
 
 from kjaudit.model import Problem, ProblemKind, Reference, Span
 
+from . import cjk
 from .assembly import assemble
 from .labeller import labeller
 
@@ -20,7 +21,7 @@ def parse_routed(raw: str, key: str, span: Span) -> Reference:
     if not raw.strip():
         problem = Problem(kind=ProblemKind.EMPTY, message="nothing is printed here")
         return Reference(key=key, raw=raw, span=span, problems=(problem,))
-    return parse_with_model(raw, key, span)
+    return cjk.parse(raw, key, span) or parse_with_model(raw, key, span)
 
 
 def parse_with_model(raw: str, key: str, span: Span) -> Reference:

@@ -65,6 +65,20 @@ def date(raw: str, start: int, end: int, confidence: float) -> Field[PartialDate
     return _field(raw, start + first, start + end_at, confidence, value)
 
 
+_ORIGINAL = re.compile(
+    r"\[\s*(?:orig\.?\s*|1st ed\.?\s*|zuerst\s*)?(1[4-9]\d\d|20\d\d)\s*\]|(1[4-9]\d\d|20\d\d)\s*/\s*(?=(?:19|20)\d\d)"
+)
+
+
+def original(raw: str, start: int, end: int, confidence: float) -> Field[PartialDate] | None:
+    """Read the year of the first edition from a date such as "1990 [1867]" or "1867/1990"."""
+    match = _ORIGINAL.search(raw, start, end)
+    if not match:
+        return None
+    group = 1 if match[1] else 2
+    return _field(raw, *match.span(group), confidence, PartialDate(year=int(match[group])))
+
+
 def status(raw: str) -> Field[str] | None:
     """Find what stands for a date that is not there: "n.d.", "forthcoming", "im Druck"."""
     match = STATUS.search(raw)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kjaudit.model import Field, Span
 
-_DOI = re.compile(r"(?:doi\s?[:.]?\s?|(?:https?://)?(?:dx\.)?doi\.org/)?(?<![\d.])(10\.\d{4,9}/[^\s<>\"“”|]+)", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:doi\s?[:.]?\s?|(?:https?://)?(?:dx\.)?doi\.org/)?(?<![\d.])(10\.\d{4,9}/[^\s<>\"“”|]+)", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"“”«»「」『』\[\]|]+|\bwww\.[^\s<>\"“”«»「」『』\[\]|]+", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*((?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dXx])(?!\d)", re.IGNORECASE)
 _ISSN = re.compile(r"\bISSN:?\s*(\d{4}-\d{3}[\dXx])\b", re.IGNORECASE)
@@ -65,9 +67,7 @@ def _url(raw: str) -> Field[str] | None:
 def _closed(text: str) -> str:
     """Cut marks off the end that belong to the sentence: full stops, commas, brackets opened outside."""
     while text:
-        if text[-1] in ".,;:'’!?>}、。，":
-            text = text[:-1]
-        elif text[-1] in ")]" and text.count(text[-1]) > text.count("(" if text[-1] == ")" else "["):
+        if text[-1] in ".,;:'’!?>}、。，" or (text[-1] in ")]" and text.count(text[-1]) > text.count("(" if text[-1] == ")" else "[")):
             text = text[:-1]
         else:
             break

@@ -14,7 +14,9 @@ _EDITION = re.compile(
     r"edizione|edição)\b|제?\s?(\d{1,3})\s?[판版]",
     re.IGNORECASE,
 )
-_EDITION_WORD = re.compile(r"[\s,;]*\b(?:editions?|edn?s?|édition|éd|ed|aufl(?:age)?|ausg(?:abe)?|edición|edizione|edição)\b\.?", re.IGNORECASE)
+_EDITION_WORD = re.compile(
+    r"[\s,;]*\b(?:editions?|edn?s?|édition|éd|ed|aufl(?:age)?|ausg(?:abe)?|edición|edizione|edição)\b\.?", re.IGNORECASE
+)
 
 
 def publisher(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
@@ -42,13 +44,19 @@ def genre(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
     return text_field(raw, start, end, confidence)
 
 
+def note(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read what belongs to no other field."""
+    start, end = _bare(raw, start, end)
+    return text_field(raw, start, end, confidence)
+
+
 def _bare(raw: str, start: int, end: int) -> tuple[int, int]:
     """Trim marks, and brackets that are not closed inside."""
     for _ in range(3):
         start, end = trimmed(raw, start, end, CLOSING + "-–—/", CLOSING + "-–—/")
         if end <= start:
             break
-        if raw[start] in "([{<" and not _balanced(raw[start + 1 : end]):
+        if raw[start] in "([{" and not _balanced(raw[start:end]):
             start += 1
         elif raw[end - 1] in ")]}>" and not _balanced(raw[start:end]):
             end -= 1

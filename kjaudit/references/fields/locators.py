@@ -19,20 +19,26 @@ _ISSUE_MARK = re.compile(
     r"|n\s?[°º]|№|제|第|통권|통호)\s*[:.]?\s*",
     re.IGNORECASE,
 )
-_OF_VOLUMES = re.compile(r"^\W*(?:\d+|two|three|zwei|drei|deux)\s*(?:vols?|volumes|bde|bände|tomes|voll|tomos|tomi)\b", re.IGNORECASE)
+_OF_VOLUMES = re.compile(
+    r"^\W*(?:\d+|two|three|zwei|drei|deux)\s*(?:vols?|volumes|bde|bände|tomes|voll|tomos|tomi)\b", re.IGNORECASE
+)
 _SUPPLEMENT = re.compile(
     r"\(?\s*((?:suppl(?:ement)?|beiheft|sonderheft|sonderband|special issue|spec)\b[\s.]*\d*)\s*\)?", re.IGNORECASE
 )
 _NUMBER = re.compile(
     rf"[A-Za-z]{{0,9}}\d+[A-Za-z]?(?:\s?{_DASH}\s?\d+[A-Za-z]?(?![\d]))?|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b|[一二三四五六七八九十百]+"
 )
-_PLAIN_NUMBER = re.compile(r"[A-Za-z]{0,9}\d+[A-Za-z]?\b|[A-Za-z]{0,9}\d+|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b|[一二三四五六七八九十百]+")
+_PLAIN_NUMBER = re.compile(
+    r"[A-Za-z]{0,9}\d+[A-Za-z]?\b|[A-Za-z]{0,9}\d+|\b[IVXLCDM]+\b|\b[ivxlcdm]+\b|\b[A-Z]\b|[一二三四五六七八九十百]+"
+)
 _AFTER = re.compile(r"\s*(권|호|집|卷|巻|号|號|期|輯|辑|호)")
 _BETWEEN = re.compile(rf"\s*(?:\(|[,;:./·]|{_DASH})?\s*")
 _SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![\w])")
 _MORE = re.compile(rf"\s?(?:{_DASH}|/|\+|&)\s?\d+")
 _PAGE = r"(?:[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
-_RANGES = re.compile(rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})|[A-Za-z]{{0,4}}\d+(?:\.\d+)?(?:[A-Za-eg-z](?![A-Za-z]))?|\b[ivxlcdm]+\b")
+_RANGES = re.compile(
+    rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})|[A-Za-z]{{0,4}}\d+(?:\.\d+)?(?:[A-Za-eg-z](?![A-Za-z]))?|\b[ivxlcdm]+\b"
+)
 _PAGE_MARK = re.compile(
     r"(?:\b(?:pp?|pgs?|pages?|seiten?|ss?|pagg?|págs?|sid|str|стр|fols?|art(?:icle)?|bl)\b\s?\.?|[сС]\.|頁|쪽|\bpp?(?=\d)|\bpages(?=\d))\s*(?:no\b\.?)?\s*[:.]?\s*(?=[\w(])",
     re.IGNORECASE,
@@ -132,9 +138,10 @@ def _second(text: str, begin: int) -> tuple[int, int] | None:
     if supplement:
         return supplement.span(1)
     mark = _ISSUE_MARK.match(text, between.end())
-    if mark is None and between.group().strip() in (",", ";", ":"):
-        return None
     number = _SECOND.match(text, mark.end() if mark else between.end())
+    if number and mark is None and between.group().strip() in (",", ";", ":") and len(number.group()) > 2:
+        # "33, 84" may be volume and issue; "460, 112" is volume and page.
+        return None if number.group().isalnum() else number.span()
     return number.span() if number else None
 
 

@@ -12,24 +12,24 @@ from kjaudit.references.keywords import KEYWORDS
 from kjaudit.references.lexicon import roles
 
 PARTICLES = frozenset(
-    "von van de der den del della di da dal du des do dos das la le les lo ter ten te zu zum zur vom af av el al ibn bin ben "
-    "bint dell degli dei d st y".split()
+    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dal", "du", "des", "do", "dos", "das", "la", "le", "les", "lo", "ter", "ten", "te", "zu", "zum", "zur", "vom", "af", "av", "el", "al", "ibn", "bin", "ben", "bint", "dell", "degli", "dei", "d", "st", "y"]
 )
 """Particles of family names in small letters, by the lists of the Names of Persons (IFLA) for European languages."""
 
-CAPITAL_PARTICLES = frozenset("Van Von De Der Den Del Della Di Da Dal Du Des Dos La Le Lo Li Mc Mac St Al El Ben Ter Ten".split())
+CAPITAL_PARTICLES = frozenset(
+    ["Van", "Von", "De", "Der", "Den", "Del", "Della", "Di", "Da", "Dal", "Du", "Des", "Dos", "La", "Le", "Lo", "Li", "Mc", "Mac", "St", "Al", "El", "Ben", "Ter", "Ten"]
+)
 SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "ii", "iii", "filho", "neto", "júnior"))
 _TITLES = frozenset(("dr", "prof", "sir", "dame", "rev", "fr", "lord", "lady", "mr", "mrs", "ms", "hon"))
 _EAST_ASIAN_FAMILY = frozenset(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang cao deng xiao feng "
-    "cheng cai peng pan yuan dong yu lu jiang wei jia ding xue ye yan du dai xia zhong tian ren jin tan kim lee park choi jung jeong "
-    "kang cho jo yoon yun jang lim im han oh seo shin kwon hwang ahn an song hong ryu yoo jeon ko moon nam baek noh heo nguyen tran "
-    "pham hoang".split()
+    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "cao", "deng", "xiao", "feng", "cheng", "cai", "peng", "pan", "yuan", "dong", "yu", "lu", "jiang", "wei", "jia", "ding", "xue", "ye", "yan", "du", "dai", "xia", "zhong", "tian", "ren", "jin", "tan", "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "jo", "yoon", "yun", "jang", "lim", "im", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "an", "song", "hong", "ryu", "yoo", "jeon", "ko", "moon", "nam", "baek", "noh", "heo", "nguyen", "tran", "pham", "hoang"]
 )
 """Romanised Chinese, Korean and Vietnamese family names, the most frequent of each country's census."""
 
 _CONNECTIVES = frozenset(("of", "for", "für", "on", "pour", "against", "zur", "per"))
-_ABBREVIATED_STATE = re.compile(r"^\W*(?:U\s?\.\s?S\s?\.(?:\s?A\s?\.)?|U\s?\.\s?K\s?\.|U\s?\.\s?N\s?\.|E\s?\.\s?U\s?\.)\s*")
+_ABBREVIATED_STATE = re.compile(
+    r"^\W*(?:U\s?\.\s?S\s?\.(?:\s?A\s?\.)?|U\s?\.\s?K\s?\.|U\s?\.\s?N\s?\.|E\s?\.\s?U\s?\.)\s*"
+)
 _ORGANISATION_END = re.compile(
     r"(?:gemeinschaft|gesellschaft|verb[aä]nde?|ministerium|kommission|institut|stiftung|zentrum|hochschule|akademie|regierung|behörde)"
     r"|\be\s?\.\s?V\b",
@@ -221,7 +221,7 @@ def _cut(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> 
     """Return where given and family part, and whether the family name stands first."""
     count = len(words)
     brackets = [index for index in range(count) if words[index].in_brackets]
-    if brackets and 0 < brackets[0] and brackets[-1] == count - 1:
+    if brackets and brackets[0] > 0 and brackets[-1] == count - 1:
         return brackets[0], True
     solid = [index for index in range(count) if words[index].solid]
     if not solid:
@@ -253,8 +253,10 @@ def _without_solid(words: list[Word]) -> tuple[int, bool]:
 
 def _by_initials(words: list[Word], solid: list[int], initials: list[int]) -> tuple[int, bool]:
     count = len(words)
-    if initials[0] > solid[0] and initials[-1] == count - 1 or (
-        initials[0] > solid[0] and all(not words[index].solid for index in range(initials[0], count))
+    if (
+        (initials[0] > solid[0]
+        and initials[-1] == count - 1)
+        or (initials[0] > solid[0] and all(not words[index].solid for index in range(initials[0], count)))
     ):
         return initials[0], True
     last = initials[-1] + 1

@@ -31,10 +31,13 @@ _LEADING_ROLE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_IN = re.compile(r"\s*(?:(?:in|dans|en|em|aus|в)\s*:\s*|(?:in|dans)\s+(?=[^\W\d_]))", re.IGNORECASE)
-_HAS_ROLE = re.compile(rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|di|and|u)\b|\s*&)", re.IGNORECASE)
+_HAS_ROLE = re.compile(
+    rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|di|and|u)\b|\s*&)", re.IGNORECASE
+)
 _BY = re.compile(r"\s*by\s+")
 _TRAILING_ROLE = re.compile(
-    rf"[\s,;(\[]*(?:(?:general|gen|series|as|hauptverantwortliche)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$", re.IGNORECASE
+    rf"[\s,;(\[]*(?:(?:general|gen|series|as|hauptverantwortliche)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"[\s,;(\[]*(?:(?:&|\b(?:and|und|et|y)\b)\s*)?(?:\bet\s*\.?\s*al(?:ii|iae|ia)?\b\.?|\betal\b\.?|(?-i:\bu\s?\.\s?a\b\s?\.?)(?=\s|$|[,;:)])|\betc\b\.?"
@@ -74,7 +77,9 @@ def names(raw: str, start: int, end: int) -> Names:
 
 def _without_roles(raw: str, start: int, end: int) -> tuple[int, int]:
     """Leave out "edited by" before the names and "(Hg.)", ", eds." after them."""
-    lead = _LEADING_ROLE.match(raw, start, end) if _HAS_ROLE.match(raw, start, end) else _LEADING_IN.match(raw, start, end)
+    lead = (
+        _LEADING_ROLE.match(raw, start, end) if _HAS_ROLE.match(raw, start, end) else _LEADING_IN.match(raw, start, end)
+    )
     lead = lead or _BY.match(raw, start, end)
     if lead and lead.end() < end:
         start = lead.end()
@@ -108,7 +113,13 @@ def _groups(raw: str, start: int, end: int) -> list[list[Item]]:
             bracket = token in "(["
             if token == ")" and words and words[-1].in_brackets:
                 _close(raw, groups, words)
-        elif token in _HARD or token in _AND or (capitals and token in ("AND", "UND", "ET", "Y")) or (token == "e" and words) or _is_dash(raw, match, words):
+        elif (
+            token in _HARD
+            or token in _AND
+            or (capitals and token in ("AND", "UND", "ET", "Y"))
+            or (token == "e" and words)
+            or _is_dash(raw, match, words)
+        ):
             _close(raw, groups, words)
             if groups[-1]:
                 groups.append([])

@@ -44,7 +44,9 @@ def _unwrapped(raw: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         elif first in _QUOTES and first not in "'’" and not _closed(first, inner + last):
             start += 1
-        elif last in _QUOTES and last not in "'’" and not any(_PAIRS.get(char) == last for char in raw[start : end - 1]):
+        elif (
+            last in _QUOTES and last not in "'’" and not any(_PAIRS.get(char) == last for char in raw[start : end - 1])
+        ):
             end -= 1
         elif (last in ")]}" and not _opened(last, raw[start:end])) or first in ")]}":
             end, start = (end - 1, start) if last in ")]}" and not _opened(last, raw[start:end]) else (end, start + 1)

@@ -20,7 +20,7 @@ from .rows import Row
 _SAME = {label.value: label for label in Label}
 _MAPPED = {
     "citation-number": Label.NUMBER,
-    "journal": Label.CONTAINER,
+    "journal": Label.JOURNAL,
     "container-title": Label.CONTAINER,
     "collection-title": Label.SERIES,
     "series": Label.SERIES,
@@ -34,7 +34,9 @@ _MAPPED = {
     "idno": Label.IDENTIFIER,
 }
 _OPENING = frozenset("([{“‘«„「『《〈<")
-_INSTITUTION = re.compile(r"univ|instit|school|college|labor|depart|académie|academy|minist|대학|연구|学会|大学", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"univ|instit|school|college|labor|depart|académie|academy|minist|대학|연구|学会|大学", re.IGNORECASE
+)
 _QUOTED_END = re.compile(r"[,.;]\s*([“«\"][^”»\"]{3,}[”»\"][\s,.]*)$")
 _EDITORIAL = re.compile(r"\b(?:eds?|hrsg|hg|a\s?c(?:ura)?\s?\.?\s?di|éd|dir)\b", re.IGNORECASE)
 
@@ -65,6 +67,7 @@ def labelled(row: Row) -> Labelled | None:
         return None
     labels = _deal(row.text, tokens, pieces)
     _split_locators(tokens, labels)
+    _tell_kinds(labels)
     return Labelled(row.text, tokens, tuple(labels))
 
 
@@ -72,6 +75,7 @@ def _pieces(row: Row) -> list[_Piece]:
     pieces: list[_Piece] = []
     position = 0
     after_in = False
+    holds = Label.JOURNAL if any(name == "publicationnumber-year" for name, _ in row.segments) else Label.CONTAINER
     for index, (name, words) in enumerate(row.segments):
         start = row.text.find(words, position)
         if start < 0:
@@ -82,9 +86,9 @@ def _pieces(row: Row) -> list[_Piece]:
         if after_in:
             continue
         split = _QUOTED_END.search(words) if row.source.startswith("linkedbooks") and label is Label.TITLE else None
-        if split and words.lstrip()[:1] not in "“«\"":
+        if split and words.lstrip()[:1] not in '“«"':
             pieces.append(_Piece(start, start + split.start(1), label))
-            pieces.append(_Piece(start + split.start(1), position, Label.CONTAINER))
+            pieces.append(_Piece(start + split.start(1), position, holds))
         else:
             pieces.append(_Piece(start, position, label))
     return pieces
@@ -163,6 +167,14 @@ def _opens(word: str, previous: _Piece | None) -> bool:
     )
 
 
+def _tell_kinds(labels: list[Label]) -> None:
+    """Tell titles that stand alone from those that stand in a container."""
+    contained = Label.CONTAINER in labels or Label.JOURNAL in labels
+    for index, label in enumerate(labels):
+        if label is Label.TITLE and not contained:
+            labels[index] = Label.BOOK
+
+
 def _split_locators(tokens: Tokens, labels: list[Label]) -> None:
     """Tell issue and year apart from volume inside volume segments: "20(3)", "vol. 51, no. 10", "9, 1906"."""
     index = 0
@@ -188,15 +200,20 @@ def _split_run(tokens: Tokens, labels: list[Label], start: int, end: int) -> Non
         if _opens_pages(words, offset) and seen_number:
             labels[start + offset : end] = [Label.PAGES] * (end - start - offset)
             return
-        if year and (seen_number or any(item.isdigit() for item in rest)) and (offset == 0 or words[offset - 1] in "(,."):
+        if (
+            year
+            and (seen_number or any(item.isdigit() for item in rest))
+            and (offset == 0 or words[offset - 1] in "(,.")
+        ):
             now = Label.DATE
             if offset and words[offset - 1] == "(":
                 labels[start + offset - 1] = Label.DATE
-        elif "no" in keys and ("vol" not in keys or seen_number) and (seen_number or offset < 2) and any(
-            item.isdigit() for item in rest
-        ):
-            now = Label.ISSUE
-        elif word == "(" and (seen_number or not offset) and now is Label.VOLUME and rest and _is_number(rest[0]):
+        elif (
+            "no" in keys
+            and ("vol" not in keys or seen_number)
+            and (seen_number or offset < 2)
+            and any(item.isdigit() for item in rest)
+        ) or (word == "(" and (seen_number or not offset) and now is Label.VOLUME and rest and _is_number(rest[0])):
             now = Label.ISSUE
         elif now is Label.DATE and word.isdigit() and not year:
             now = Label.ISSUE if seen_number else Label.VOLUME

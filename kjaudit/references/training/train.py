@@ -10,8 +10,10 @@ import pycrfsuite
 from kjaudit.references.features import FeatureMaker
 from kjaudit.references.lexicon import roles
 
+from .render import rendered
 from .rows import Row
 from .scheme import Labelled, labelled
+from .works import Work, from_labelled
 
 PARAMETERS = {
     "c1": 0.15,
@@ -24,9 +26,27 @@ PARAMETERS = {
 """Of L-BFGS (orthant-wise, so that most weights are nought and the file is small)."""
 
 
-def train(rows: Iterable[Row], path: Path) -> int:
-    """Train on `rows`, in their order, and write the model to `path`; return how many strings were used."""
-    return train_labelled((item for row in rows if (item := labelled(row))), path)
+SEED = 20261121
+
+
+def train(rows: Iterable[Row], path: Path, *, works: Iterable[Work] = (), synthetic: int = 0) -> int:
+    """
+    Train on `rows`, in their order, and write the model to `path`.
+
+    Args:
+        rows: labelled strings.
+        path: of the model.
+        works: further works to render, beside those that `rows` describe.
+        synthetic: how many strings to render.
+
+    Returns:
+        how many strings were used.
+    """
+    items = [item for row in rows if (item := labelled(row))]
+    if synthetic:
+        shelf = [*from_labelled(items), *works]
+        items += [item for row in rendered(shelf, synthetic, SEED) if (item := labelled(row))]
+    return train_labelled(items, path)
 
 
 def train_labelled(items: Iterable[Labelled], path: Path) -> int:

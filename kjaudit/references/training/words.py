@@ -43,7 +43,9 @@ def word_roles(records: Iterable[dict[str, object]]) -> dict[str, str]:
         whole = sum(shares.values())
         ranked = sorted(shares, key=lambda role: -shares[role])
         letters = "".join(
-            role.upper() if shares[role] >= _MOSTLY * whole else role for role in ranked if shares[role] >= _OFTEN * whole
+            role.upper() if shares[role] >= _MOSTLY * whole else role
+            for role in ranked
+            if shares[role] >= _OFTEN * whole
         )
         if letters:
             found[word] = letters

@@ -1,0 +1,57 @@
+"""Second thoughts on the labels: what the chain cannot see because it stands too far apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .labeller import Segment
+from .labels import Label
+
+_OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
+_OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
+
+
+def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
+    """
+    Return `segments` with labels that agree with each other.
+
+    A title after another title and its editors is the container; a container with an imprint, no "In" and no volume is a
+    title that stands alone; two stretches of one title with only a mark between are one.
+    """
+    found = _joined(list(segments))
+    labels = {item.label for item in found}
+    own = [index for index, item in enumerate(found) if item.label in _OWN]
+    around = [index for index, item in enumerate(found) if item.label in _AROUND]
+    if not around and len(own) > 1:
+        second = _contained(raw, found, own)
+        if second is not None:
+            found[second] = replace(found[second], label=Label.CONTAINER)
+    elif len(around) == 1 and not own and labels & {Label.PUBLISHER, Label.PLACE}:
+        alone = not labels & {Label.VOLUME, Label.ISSUE}
+        if alone and not _OPENS_CONTAINER.match(raw, found[around[0]].start):
+            found[around[0]] = replace(found[around[0]], label=Label.BOOK)
+    return found
+
+
+def _contained(raw: str, segments: list[Segment], own: list[int]) -> int | None:
+    """Return the index of a title that must be the container: after editors, or opening with "In"."""
+    for index in own[1:]:
+        before = segments[index - 1]
+        if before.label is Label.EDITOR or _OPENS_CONTAINER.match(raw, segments[index].start):
+            return index
+    return None
+
+
+def _joined(segments: list[Segment]) -> list[Segment]:
+    """Join a title and a title that stands alone where they touch: the chain changed its mind inside one title."""
+    found: list[Segment] = []
+    for item in segments:
+        last = found[-1] if found else None
+        if last and item.label in _OWN and last.label in _OWN:
+            sure = min(last.confidence, item.confidence)
+            found[-1] = replace(last, end=item.end, confidence=sure)
+        else:
+            found.append(item)
+    return found

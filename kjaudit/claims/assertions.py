@@ -64,12 +64,14 @@ def _has(sentence: Sentence, name: str) -> bool:
 def _english(sentence: Sentence) -> float:
     plain = sentence.plain
     names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name) not in _PLACES]
-    score = -1.6
+    nation, habit = _has(sentence, "nations"), _has(sentence, "habits")
+    trend = _has(sentence, "trends") or _has(sentence, "causes")
+    people = _has(sentence, "populations") or nation
+    score = -1.5
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
-    score += 0.8 * bool(_PAST.search(plain))
-    score += 0.5 * _has(sentence, "superlatives") + 0.5 * (_has(sentence, "trends") or _has(sentence, "causes"))
-    score += 0.5 * (_has(sentence, "populations") and _has(sentence, "attitudes"))
-    score += 0.3 * _has(sentence, "populations")
+    score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
+    score += 0.5 * _has(sentence, "superlatives") + 0.6 * trend
+    score += 0.6 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
     score -= 1.1 * bool(_MODAL.search(plain))
     return score
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kjaudit.model import Citation, Claim, Document, Link, Provenance, Reference, Suggestion
 
+from .origin import card
 from .registering import registered
 
 
@@ -16,7 +17,7 @@ def register(
 
 def provenance(document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...]) -> Provenance:
     """Return the provenance card of `document`. Never raises."""
-    return Provenance()
+    return card(document, references, claims)
 
 
 def suggestions(

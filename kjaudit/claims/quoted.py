@@ -43,6 +43,18 @@ def is_quotation(text: str, quote: Span, sentence: Sentence) -> bool:
     return count >= 5 and _spoken(text, quote, sentence, inner)
 
 
+def has_verb(text: str, quote: Span, sentence: Sentence) -> bool:
+    """Whether a verb of speech stands beside the quotation: then somebody says it, if only "he"."""
+    before = text[max(sentence.span.start, quote.start - 60) : quote.start]
+    after = text[quote.end : min(sentence.span.end, quote.end + 60)]
+    if sentence.language == "en":
+        verbs = lexicon.matcher("en", "speech-verbs")
+        return verbs.search(before) is not None or verbs.search(after) is not None
+    if sentence.language == "ko":
+        return _KO_AFTER.match(text, quote.end) is not None
+    return _JA_SAID.search(after) is not None
+
+
 def speaker_of(text: str, quote: Span, sentence: Sentence, neighbours: tuple[Sentence, ...]) -> Attribution | None:
     """Return who is said to speak: the attribution of its sentence nearest to `quote`, else of a neighbour."""
     for where in (sentence, *neighbours):

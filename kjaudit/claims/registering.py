@@ -10,7 +10,7 @@ from kjaudit.language.reading import Reading, Sentence, reading
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
 from .assertions import is_own, worth
-from .quoted import field_of, is_quotation, speaker_of
+from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
@@ -37,6 +37,7 @@ def _of_sentence(text: str, read: Reading, index: int, sentence: Sentence, backi
             span=quote,
             speaker=field_of(text, attribution) if attribution else None,
             unnamed=attribution is not None and attribution.voice is not Voice.NAMED,
+            worth=0.0 if has_verb(text, quote, sentence) else 1.0,
         )
     for attribution in sentence.attributions:
         yield _attributed(text, sentence, backing, attribution)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from kjaudit.language import lexicon
 from kjaudit.language.attribution import Voice
@@ -13,7 +14,6 @@ from kjaudit.model import Citation, Document, Support
 
 _ADDRESS = re.compile(r"https?://\S|www\.\w|\bdoi:\s?10\.")
 _TABLE = re.compile(r"\b(?:Table|Figure|Fig\.|Appendix)\s\d|[<\[〈(（]?\s?(?:표|그림)\s?\d|[表図]\s?[\d０-９]")
-_PRONOUN = re.compile(r"(?:it|they|this|these|he|she|that)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,42 +68,45 @@ def _within(places: list[tuple[int, str]], sentence: Sentence) -> tuple[str, ...
 
 
 def _carried_and_covered(read: Reading, own: list[Backing]) -> list[Backing]:
+    """Walk each paragraph forward for what carries on, and backward for what a later note may cover."""
     found: list[Backing] = []
-    carrying = False
-    for index, (sentence, backing) in enumerate(zip(read.sentences, own, strict=True)):
-        fresh = index == 0 or read.sentences[index - 1].paragraph != sentence.paragraph
-        before = own[index - 1] if index and not fresh else Backing()
-        can_carry = before.support is not Support.NONE or (carrying and not fresh)
-        carried = backing.support is Support.NONE and can_carry and _carries_on(sentence)
-        carrying = carried
-        found.append(
-            Backing(
-                notes=backing.notes,
-                citations=backing.citations,
-                linked=backing.linked,
-                named=backing.named,
-                carried=carried,
-                covered=backing.support is Support.NONE and _covered(read, own, index),
+    start = 0
+    for group in read.by_paragraph:
+        part = own[start : start + len(group)]
+        carried = _carried(group, part)
+        closing = bool(part) and _covers(part[-1])
+        for index, backing in enumerate(part):
+            behind = index + 1 < len(part) and (closing or _covers(part[index + 1]))
+            found.append(
+                replace(
+                    backing,
+                    carried=carried[index],
+                    covered=behind and backing.support is Support.NONE,
+                )
             )
-        )
+        start += len(group)
     return found
+
+
+def _covers(backing: Backing) -> bool:
+    """Whether a note or citation may reach back: not where its sentence names a source of its own."""
+    return bool(backing.notes or backing.citations) and not backing.named
+
+
+def _carried(group: tuple[Sentence, ...], part: list[Backing]) -> list[bool]:
+    carried: list[bool] = []
+    for index, (sentence, backing) in enumerate(zip(group, part, strict=True)):
+        before = index > 0 and (part[index - 1].support is not Support.NONE or carried[index - 1])
+        carried.append(before and backing.support is Support.NONE and _carries_on(sentence))
+    return carried
 
 
 def _carries_on(sentence: Sentence) -> bool:
     if sentence.language not in lexicon.LANGUAGES:
         return False
-    opening = re.compile(lexicon.source(sentence.language, "carry-on"), re.IGNORECASE)
-    return opening.match(sentence.raw.lstrip('“"「')) is not None
+    return _opening(sentence.language).match(sentence.raw.lstrip('“"「')) is not None
 
 
-def _covered(read: Reading, own: list[Backing], index: int) -> bool:
-    """Whether the next sentence, or the last of the paragraph, carries a note or citation."""
-    paragraph = read.sentences[index].paragraph
-    ahead = index + 1
-    if ahead >= len(own) or read.sentences[ahead].paragraph != paragraph:
-        return False
-    if own[ahead].notes or own[ahead].citations:
-        return True
-    last = read.by_paragraph[paragraph][-1]
-    position = index + len(read.by_paragraph[paragraph]) - read.by_paragraph[paragraph].index(read.sentences[index]) - 1
-    return last is read.sentences[position] and bool(own[position].notes or own[position].citations)
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon.source(language, "carry-on"), re.IGNORECASE)

@@ -170,10 +170,9 @@ def _anonymous(text: str) -> list[Attribution]:
         if start is not None:
             found.append(_attribution(start, match.end("noun"), match.end(), Voice.ANONYMOUS))
     for match in _one_document().finditer(text):
-        named = re.search(_CAPITAL, (match["post"] or "") + match["noun"][1:])
-        found.append(
-            _attribution(match.start(), match.end("noun"), match.end(), Voice.NAMED if named else Voice.ANONYMOUS)
-        )
+        named = re.search(_CAPITAL, (match["post"] or "") + match["noun"][1:]) is not None
+        end = match.end("post") if named and match["post"] else match.end("noun")
+        found.append(_attribution(match.start(), end, match.end(), Voice.NAMED if named else Voice.ANONYMOUS))
     found += [
         _attribution(match.start("noun"), match.end("noun"), match.end(), Voice.ANONYMOUS)
         for match in _bare().finditer(text)
@@ -222,7 +221,8 @@ def _document_start(text: str, match: re.Match[str]) -> int | None:
     ):
         return None
     preposition = before.rstrip().lower().rsplit(" ", 1)[-1]
-    if preposition in ("of", "in", "by", "to", "for", "with", "from", "on"):
+    with_participle = preposition == "with" and match["verb"].endswith("ing")
+    if preposition in ("of", "in", "by", "to", "for", "with", "from", "on") and not with_participle:
         return None
     start = match.start() - sum(len(word) + 1 for word in words)
     return max(0, start)
@@ -309,6 +309,7 @@ def _is_name(source: str) -> bool:
     if re.search(rf"\b(?i:{lexicon.source('en', 'titles')})\s{_CAPITAL}", source):
         return True
     common = lexicon.words("en", "anonymous-groups") | lexicon.words("en", "anonymous-documents")
+    common |= lexicon.words("en", "named-documents")
     parts = [part for part in re.findall(rf"{_CAPITAL}", source) if part.lower() not in common]
     names = [part for part in parts if part.lower().strip("'’.s") not in _NOT_NAMES and part.lower() not in _NOT_NAMES]
     return any(not _NATIONAL.match(name) for name in names)

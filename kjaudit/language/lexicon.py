@@ -23,9 +23,11 @@ class PhraseList:
         authority: who says so: the guideline, style guide or word list it follows.
         words: literal words and phrases, lower case.
         patterns: regular expressions, for what no literal can say; linear in the text.
+        edge: whether an entry must begin a word: always so in English, set by the list in Korean.
     """
 
     authority: str
+    edge: bool
     words: tuple[str, ...]
     patterns: tuple[str, ...]
 
@@ -40,7 +42,10 @@ def phrase_list(language: str, name: str) -> PhraseList:
     """
     data = json.loads(assets.path(f"phrases/{language}/{name}.json").read_text("utf-8"))
     return PhraseList(
-        authority=data["authority"], words=tuple(data.get("words", ())), patterns=tuple(data.get("patterns", ()))
+        authority=data["authority"],
+        edge=language == "en" or data.get("edge") == "word",
+        words=tuple(data.get("words", ())),
+        patterns=tuple(data.get("patterns", ())),
     )
 
 
@@ -63,7 +68,7 @@ def source(language: str, name: str) -> str:
 @cache
 def matcher(language: str, name: str) -> re.Pattern[str]:
     """Return `source` compiled: whole words in English, anywhere in Korean and Japanese; letter case is ignored."""
-    edge = r"\b" if language == "en" else ""
+    edge = "" if not phrase_list(language, name).edge else r"\b" if language == "en" else "(?<![가-힣])"
     behind = r"(?!\w)" if language == "en" else ""
     return re.compile(edge + source(language, name) + behind, re.IGNORECASE)
 

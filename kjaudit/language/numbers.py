@@ -73,7 +73,7 @@ _SIZE_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<people>{_PEOPLE})\b|\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[a-z’'-]{{3,}}s)\b",
+    rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<people>{_PEOPLE})\b|\s(?:[\w’'-]+\s){{0,4}}?(?P<noun>[a-z’'-]{{3,}}s)\b",
     re.IGNORECASE,
 )
 _COUNTED_PEOPLE = re.compile(rf"\s(?:{_PEOPLE})\b")

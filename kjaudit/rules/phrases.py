@@ -2,13 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kjaudit.language import lexicon
 from kjaudit.language.reading import Reading, Sentence, reading
-from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Span
+from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, InDocument, Span
 
 from .interface import Rule
+
+
+_ENDS = re.compile("[.!?…。！？:：;\"'”’」』)）\\]>*⁰¹²³⁴-⁹›»~]\\s*$")
+_DANGLING = re.compile(
+    r"\b(?:a|an|the|in|of|on|at|by|for|from|with|to|and|or|but|as|that|which|was|were|is|are|has|have|had|be|its|their|"
+    r"than|into|between|during|also|not|would|will|can|historical|more)$",
+    re.IGNORECASE,
+)
+_KOREAN_OPEN = re.compile(
+    "[가-힣](?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|며|고|지만|면서|하는|하여|해|된|한|던|도)$"
+)
+_JAPANESE_OPEN = re.compile("[ぁ-ん一-龥](?:は|が|を|の|に|へ|と|で|も|から|より|など|や|て|し|れ|り|だっ|であ)$")
+_BETWEEN = frozenset({BlockKind.NOTE, BlockKind.RULE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A sentence without an end; `continued` is where it goes on behind notes or a page break, if it does."""
+
+    span: Span
+    continued: Span | None
+
+
+def unfinished(case: Case) -> Iterator[Broken]:
+    """Yield the last sentence of each paragraph that breaks off, in text order."""
+    text = case.document.text
+    blocks = case.document.blocks
+    last = {group[0].paragraph: group for group in running(case).by_paragraph if group}
+    ordinals = {block.span.start: number for number, block in enumerate(running(case).blocks)}
+    for index, block in enumerate(blocks):
+        group = last.get(ordinals.get(block.span.start, -1))
+        if block.kind is not BlockKind.PARAGRAPH or group is None or _ENDS.search(block.span.of(text)[-4:]):
+            continue
+        behind = index + 1
+        while behind < len(blocks) and blocks[behind].kind in _BETWEEN:
+            behind += 1
+        following = blocks[behind] if behind < len(blocks) else None
+        continued = _continued(text, following, cut=behind > index + 1)
+        if _breaks_off(group, continued=continued is not None) and (continued or _closes(following)):
+            yield Broken(span=group[-1].span, continued=continued)
+
+
+def _continued(text: str, following: Block | None, *, cut: bool) -> Span | None:
+    if following is None or following.kind is not BlockKind.PARAGRAPH or not cut:
+        return None
+    return Span(following.span.start, min(following.span.end, following.span.start + 60))
+
+
+def _closes(following: Block | None) -> bool:
+    return following is None or following.kind in (BlockKind.HEADING, BlockKind.TITLE)
+
+
+def _breaks_off(group: tuple[Sentence, ...], *, continued: bool) -> bool:
+    """Whether a paragraph without a full stop at its end is running text cut short, not a line that needs none."""
+    words = group[-1].raw
+    if group[-1].language == "en":
+        open_end = _DANGLING.search(words) is not None
+        return open_end or (len(group) > 1 and len(words) > 20) or (continued and len(words) > 40)
+    open_end = (_KOREAN_OPEN if group[-1].language == "ko" else _JAPANESE_OPEN).search(words) is not None
+    return open_end and (len(group) > 1 or len(words) > 25)
 
 
 def running(case: Case) -> Reading:
@@ -71,7 +133,9 @@ def marked(
 
 def here(case: Case, label: str, span: Span) -> Evidence:
     """Return a passage of the document as evidence."""
-    return Evidence(label=label, quote=span.of(case.document.text), source=InDocument(document=case.document.id, span=span))
+    return Evidence(
+        label=label, quote=span.of(case.document.text), source=InDocument(document=case.document.id, span=span)
+    )
 
 
 def computed(label: str, value: str, how: str) -> Evidence:

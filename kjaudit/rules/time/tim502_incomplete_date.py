@@ -31,16 +31,10 @@ def check(case: Case) -> Iterator[Finding]:
 def _in_sentences(case: Case) -> Iterator[Span]:
     known = -1
     for sentence in running(case).sentences:
-        if sentence.quoted:
-            continue
-        resolved = sentence.years or known == sentence.paragraph
-        if sentence.years:
-            known = sentence.paragraph
-        elif relative_times(sentence.plain, sentence.language):
-            known = sentence.paragraph
-            continue
-        if not resolved:
+        dated = bool(sentence.years) or bool(relative_times(sentence.plain, sentence.language))
+        if not dated and not sentence.quoted and known != sentence.paragraph:
             yield from bare_days(sentence.plain, sentence.language, sentence.span.start)
+        known = sentence.paragraph if dated else -1
 
 
 def _in_captions(case: Case) -> Iterator[Span]:

@@ -1,0 +1,142 @@
+"""SRC210 source-mismatch. See resources/rules/SRC210.md."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kjaudit.language import lexicon
+from kjaudit.language.attribution import Voice
+from kjaudit.language.reading import Sentence
+from kjaudit.language.stems import names, stems
+
+from kjaudit.model import Case, Finding, Severity
+from kjaudit.rules.interface import Need, Rule, Status
+from kjaudit.rules.phrases import here, marked, running
+
+from .shelf import Shelf, Source, same_script, shares_name
+
+LEAST = 4
+"""Content words a title must have before sharing none of them means anything."""
+RARE = 8
+"""Sentences in which a word of the title may stand and still tell where the source belongs."""
+_PUBLISHED = re.compile(
+    r"\b(?:surveys?|polls?|reports?|data|figures|statistics|census|index)\b|조사|통계|자료|보고서|백서|調査|統計|報告|白書",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:Professor|Prof\.|Dr\.|Minister|Mayor|Director|Mr\.|Ms\.|Mrs\.)\s[A-Z]|\(\d{2}\)|[가-힣] ?(?:교수|씨|장관|시장|대표|원장)|[一-龥ァ-ヶ](?:教授|氏|さん|市長|館長|知事)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One sentence with its source, and what stands around it."""
+
+    sentence: Sentence
+    near: frozenset[str]
+    paragraph: str
+    source: Source
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each sentence whose note or citation, by its own words, cannot be about it."""
+    read = running(case)
+    shelf = Shelf(case)
+    if not shelf.marks:
+        return
+    told = [stems(sentence.plain) for sentence in read.sentences]
+    spread = Counter(stem for found in told for stem in found)
+    for index, sentence in enumerate(read.sentences):
+        source = shelf.on(sentence)
+        if source is None:
+            continue
+        same = index > 0 and read.sentences[index - 1].paragraph == sentence.paragraph
+        near = stems(sentence.raw) | (told[index - 1] if same else frozenset())
+        paragraph = " ".join(one.raw for one in read.by_paragraph[sentence.paragraph])
+        place = _Place(sentence, near, paragraph, source)
+        reason = _period(place) or _named_body(place) or _speaker(place) or _nothing_shared(place, spread)
+        if reason:
+            yield marked(
+                RULE,
+                case,
+                sentence.span,
+                reason,
+                here(case, "source", source.span),
+                suggestion="Compare the source with the sentence; ask which source was meant",
+                note=source.note,
+            )
+
+
+def _period(place: _Place) -> str:
+    """A source on a period long past under a sentence on the modern one."""
+    if place.sentence.language not in lexicon.LANGUAGES:
+        return ""
+    early = _found("periods-early", place.source.title)
+    if not early or _found("periods-early", place.paragraph if not place.source.note else place.sentence.raw):
+        return ""
+    late = _found("periods-late", place.sentence.raw) or any(year >= 1800 for year, _ in place.sentence.years)
+    return f"The source is on another period ({early}) than the sentence" if late else ""
+
+
+def _found(name: str, text: str) -> str:
+    for language in lexicon.LANGUAGES:
+        match = lexicon.matcher(language, name).search(text)
+        if match is not None:
+            return match.group()
+    return ""
+
+
+def _named_body(place: _Place) -> str:
+    """A survey, report or figures of one body, under which the publication of another body is cited."""
+    if not place.source.body:
+        return ""
+    for item in place.sentence.attributions:
+        words = item.source.shifted(-place.sentence.span.start).of(place.sentence.raw)
+        if item.voice is not Voice.NAMED or not _PUBLISHED.search(words):
+            continue
+        if same_script(words, place.source.text) and not shares_name(words, place.source.text):
+            return "The sentence names one body as its source, and the note names another"
+    return ""
+
+
+def _speaker(place: _Place) -> str:
+    """Words a person said, under which a scholarly work by others is cited."""
+    if not place.source.scholarly or not place.sentence.quotations:
+        return ""
+    for item in place.sentence.attributions:
+        words = item.source.shifted(-place.sentence.span.start).of(place.sentence.raw)
+        spoken = _MET.search(place.sentence.raw[item.source.start - place.sentence.span.start :][: len(words) + 30])
+        if item.voice is Voice.NAMED and spoken and not shares_name(words, place.source.text):
+            return "The sentence quotes a person, and the source under it is a work by somebody else"
+    return ""
+
+
+def _nothing_shared(place: _Place, spread: Counter[str]) -> str:
+    """A source whose words appear elsewhere in the document, and not one of them here."""
+    about = stems(place.source.title)
+    if len(about) < LEAST or not same_script(place.source.title, place.sentence.plain) or about & place.near:
+        return ""
+    if names(place.source.title) & names(place.paragraph):
+        return ""
+    if place.source.note is None and about & stems(place.paragraph):
+        return ""
+    elsewhere = sorted(stem for stem in about if 0 < spread[stem] <= RARE)
+    return (
+        "The source shares no word with the sentence, and its words appear elsewhere in the document"
+        if elsewhere
+        else ""
+    )
+
+
+RULE = Rule(
+    code="SRC210",
+    name="source-mismatch",
+    severity=Severity.WARNING,
+    needs=frozenset({Need.LINKS, Need.CLAIMS}),
+    since="0.1.0",
+    status=Status.STABLE,
+    check=check,
+)

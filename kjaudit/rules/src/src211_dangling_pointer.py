@@ -1,0 +1,80 @@
+"""SRC211 dangling-pointer. See resources/rules/SRC211.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kjaudit.language import lexicon
+from kjaudit.language.reading import Sentence
+
+from kjaudit.model import BlockKind, Case, Finding, Severity, Span
+from kjaudit.rules.interface import Need, Rule, Status
+from kjaudit.rules.phrases import marked, running
+
+_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.TABLE})
+_EVENT = re.compile(
+    r"^The (?P<noun>meeting|summit|ceremony|incident|sharing|announcement|visit) (?:between|of|on|in) [^,.;]{3,60}?"
+    r"(?= (?:is|was|are|were)\b|,|\.)"
+)
+_BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?:summit|meeting)\b"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each pointer to a picture, table, map or event that the document does not hold."""
+    shown = any(block.kind in _PICTURES for block in case.document.blocks)
+    labels = _labels(case)
+    met: list[str] = []
+    told: set[str] = set()
+    for sentence in running(case).sentences:
+        if sentence.quoted or sentence.language not in lexicon.LANGUAGES:
+            continue
+        for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.plain):
+            number = match.groupdict().get("number")
+            missing = (match["kind"].lower().rstrip("."), number) not in labels if number else not shown
+            if missing:
+                yield _found(case, sentence, match, "The text points to a picture or table that it does not hold")
+        event = _EVENT.match(sentence.plain) if sentence.paragraph else None
+        if event is not None and event["noun"] not in told and not _told(event["noun"], met):
+            told.add(event["noun"])
+            yield _found(case, sentence, event, "The event is spoken of as known, and nothing before tells of it")
+        met.append(sentence.plain)
+
+
+def _found(case: Case, sentence: Sentence, match: re.Match[str], message: str) -> Finding:
+    start = sentence.span.start + match.start()
+    return marked(RULE, case, Span(start, start + len(match.group().rstrip())), message)
+
+
+def _told(noun: str, before: list[str]) -> bool:
+    wanted = re.compile(_BEFORE.get(noun, rf"\b{noun[:5]}"), re.IGNORECASE)
+    return any(wanted.search(text) for text in before)
+
+
+def _labels(case: Case) -> set[tuple[str, str]]:
+    """What the document holds under a number: the first words of each block that is not running text."""
+    found: set[tuple[str, str]] = set()
+    for block in case.document.blocks:
+        opening = block.span.of(case.document.text)[:40]
+        match = re.match(
+            r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図|付録)\s?(\d{1,2}|[A-H])\b",
+            opening,
+            re.I,
+        )
+        if match:
+            kind = match[1].lower().rstrip(".")
+            found |= {(kind, match[2])} | (
+                {("fig", match[2]), ("figure", match[2])} if kind.startswith("fig") else set()
+            )
+    return found
+
+
+RULE = Rule(
+    code="SRC211",
+    name="dangling-pointer",
+    severity=Severity.WARNING,
+    needs=frozenset({Need.TEXT}),
+    since="0.1.0",
+    status=Status.STABLE,
+    check=check,
+)

@@ -1,0 +1,96 @@
+"""SRC219 figures-do-not-add-up. See resources/rules/SRC219.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kjaudit.language.numbers import Figure
+from kjaudit.language.reading import Sentence
+
+from kjaudit.model import Case, Finding, Severity
+from kjaudit.rules.interface import Need, Rule, Status
+from kjaudit.rules.phrases import computed, here, marked, running
+
+_PART = re.compile(
+    r"^\W*(?:of|among|out of) (?:these|them|those|which|whom)\b|^\W*(?:이 ?중|그 ?중|이 가운데)|^(?:このうち|そのうち|うち)",
+    re.I,
+)
+_OF = re.compile(r"\b(?:of|out of)\b|중|가운데|うち")
+_REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b|나머지|残り", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b(?:oppos\w*|against|disagree\w*|followed by|the others)\b|반대|뒤를 이|반면|反対|次いで|続いて", re.IGNORECASE
+)
+_TOLERANCE = 1.0
+"""Points of a percentage that rounding may cost: two values of one decimal, and a percentage of none."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each share, ratio or list of shares that its own figures do not bear out; a rest left unstated is a note."""
+    before: Sentence | None = None
+    for sentence in running(case).sentences:
+        if not sentence.quoted:
+            same = before if before is not None and before.paragraph == sentence.paragraph else None
+            yield from _ratio(case, sentence, same)
+            yield from _shares(case, sentence)
+        before = sentence
+
+
+def _ratio(case: Case, sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:
+    percents = [figure for figure in sentence.figures if figure.unit == "percent"]
+    counts = [figure for figure in sentence.figures if _counts(figure)]
+    if len(percents) != 1:
+        return
+    part: Figure | None = None
+    whole: Figure | None = None
+    if before is not None and _PART.match(sentence.plain) and len(counts) == 1:
+        wholes = [figure for figure in before.figures if _counts(figure)]
+        part, whole = (counts[0], wholes[0]) if len(wholes) == 1 else (None, None)
+    elif len(counts) == 2:
+        between = sentence.plain[counts[0].span.end - sentence.span.start : counts[1].span.start - sentence.span.start]
+        if len(between) < 40 and _OF.search(between):
+            part, whole = sorted(counts, key=lambda figure: figure.value)
+    if part is None or whole is None or not 0 < part.value < whole.value:
+        return
+    share = 100 * part.value / whole.value
+    if abs(share - percents[0].value) > _TOLERANCE:
+        yield marked(
+            RULE,
+            case,
+            sentence.span,
+            f"{part.span.of(case.document.text)} of {whole.span.of(case.document.text)} is {share:.1f} %, "
+            f"and the text says {percents[0].span.of(case.document.text)}",
+            here(case, "part", part.span),
+            here(case, "whole", whole.span),
+            computed("share", f"{share:.1f} %", "part divided by whole"),
+        )
+
+
+def _shares(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    percents = [figure for figure in sentence.figures if figure.unit == "percent"]
+    total = sum(figure.value for figure in percents)
+    if len(percents) < 2 or len(percents) > 8:
+        return
+    evidence = computed("sum", f"{total:.1f} %", " + ".join(f"{figure.value:g}" for figure in percents))
+    rest = _REST.search(sentence.plain) is not None
+    if rest and len(percents) >= 3 and abs(total - 100) > _TOLERANCE:
+        yield marked(RULE, case, sentence.span, f"The shares with the rest come to {total:.1f} %", evidence)
+    elif not rest and _SPLIT.search(sentence.plain) and 60 < total < 100 - _TOLERANCE:
+        message = f"The shares come to {total:.1f} %, and the rest is not stated"
+        yield replace(marked(RULE, case, sentence.span, message, evidence), severity=Severity.NOTE)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.firm and figure.unit not in ("percent", "points", "times", "rank", "share")
+
+
+RULE = Rule(
+    code="SRC219",
+    name="figures-do-not-add-up",
+    severity=Severity.WARNING,
+    needs=frozenset({Need.TEXT}),
+    since="0.1.0",
+    status=Status.STABLE,
+    check=check,
+)

@@ -68,11 +68,15 @@ PARTICLES = frozenset(
 )
 """Words that stand before a family name and that styles keep, move or drop (BibTeX, CSL "dropping particles")."""
 
+LONGEST = 200
+"""Names are read up to this length, in code points."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?|[^\W\d_](?=[\s-]|$)[\s-]?)+|[A-ZÀ-Þ]{1,3}\.?")
 _WIDE = re.compile(
     r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"
     r"(?:[ ·・.=＝][\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)*"
 )
+_TRAILING_PARTICLES = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))+$")
 
 
 class FormKind(enum.Enum):
@@ -112,7 +116,8 @@ def is_wide(char: str) -> bool:
 
 def forms(name: Name) -> tuple[NameForm, ...]:
     """Return every form `name` is printed in: its own, and that in another script where both are printed."""
-    return _forms(name.family, name.given, name.literal, name.original)
+    parts = (name.family, name.given, name.literal, name.original)
+    return _forms(*(part[:LONGEST] for part in parts))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -154,6 +159,7 @@ def _wide(family: str, given: str) -> NameForm:
 
 
 def _latin(family: str, given: str) -> NameForm:
+    given = _TRAILING_PARTICLES.sub("", given)
     return NameForm(
         kind=FormKind.LATIN,
         family=fold_words(family),

@@ -68,6 +68,8 @@ def _splits(latin: NameForm) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield family, given and initials as they may be meant: Kim Sung-hoon, Sung-hoon Kim."""
     words = latin.family.split()
     if latin.kind is FormKind.BODY:
+        if len(words) == 1:
+            yield words[0], "", ()
         if 2 <= len(words) <= 4:
             for family, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
                 yield family, "".join(rest), initials_of(" ".join(rest).upper()) if max(map(len, rest)) == 1 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kjaudit.model import Document, Reference, Span
@@ -24,9 +25,13 @@ def parse(raw: str, *, key: str = "e1", span: Span | None = None) -> Reference:
 
 def entries(document: Document) -> tuple[Reference, ...]:
     """Split `document.reference_list` into entries and parse each; keys "e1", "e2", ... Never raises."""
-    return resolve_repeats(
-        _entry(document, piece, f"e{number}") for number, piece in enumerate(split(document), start=1)
-    )
+    pieces = enumerate(split(document), start=1)
+    return tuple(resolve_repeats(_entry(document, piece, f"e{number}") for number, piece in pieces))
+
+
+def parse_list(lines: Iterable[str]) -> Iterator[Reference]:
+    """Parse the entries of one list, a string each, in order; a dash for an author stands for the one above."""
+    return resolve_repeats(parse(line, key=f"e{number}") for number, line in enumerate(lines, start=1))
 
 
 def _entry(document: Document, piece: Piece, key: str) -> Reference:

@@ -10,7 +10,7 @@ from pathlib import Path
 from kjaudit import formats
 from kjaudit.cli.exit_codes import DONE
 from kjaudit.model import ReadError, Reference
-from kjaudit.references import parse
+from kjaudit.references import parse_list
 
 HELP = "parse reference strings, one a line"
 _JSONL = "jsonl"
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Parse each line and print it, in order; blank lines are skipped."""
     lines = [line.rstrip("\r") for line in _read(arguments.file).split("\n")]
-    references = (parse(line, key=f"e{at}") for at, line in enumerate(filter(str.strip, lines), start=1))
+    references = parse_list(filter(str.strip, lines))
     if arguments.format == _JSONL:
         for reference in references:
             sys.stdout.write(json.dumps(as_contract(reference), ensure_ascii=False) + "\n")

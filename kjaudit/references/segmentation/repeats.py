@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kjaudit.model import Problem, ProblemKind, Reference
@@ -20,31 +20,28 @@ def repeat_mark(raw: str) -> int:
     return found.end() if found else 0
 
 
-def resolve_repeats(references: Iterable[Reference]) -> tuple[Reference, ...]:
+def resolve_repeats(references: Iterable[Reference]) -> Iterator[Reference]:
     """
-    Fill in the authors of entries that print a dash for them, from the entry above.
+    Yield `references`, with the authors of entries that print a dash for them filled in from the entry above.
 
     `same_author_as` names the nearest entry above that prints its authors. Where there is none, the authors stay empty.
     """
-    resolved: list[Reference] = []
     printed: Reference | None = None
     for reference in references:
         if not repeat_mark(reference.raw):
             printed = reference if reference.authors or reference.editors else None
-            resolved.append(reference)
-            continue
-        if printed is None:
-            resolved.append(reference)
-            continue
-        names = tuple(replace(name, span=None) for name in (printed.authors or printed.editors))
-        problems = tuple(problem for problem in reference.problems if problem.kind is not ProblemKind.NO_AUTHOR)
-        filled = replace(reference, same_author_as=printed.key, problems=problems)
-        if printed.authors:
-            filled = replace(filled, authors=names, others=printed.others, author_confidence=0.95)
+            yield reference
         else:
-            filled = replace(filled, editors=names)
-        resolved.append(filled)
-    return tuple(resolved)
+            yield _filled(reference, printed) if printed is not None else reference
+
+
+def _filled(reference: Reference, printed: Reference) -> Reference:
+    names = tuple(replace(name, span=None) for name in (printed.authors or printed.editors))
+    problems = tuple(problem for problem in reference.problems if problem.kind is not ProblemKind.NO_AUTHOR)
+    filled = replace(reference, same_author_as=printed.key, problems=problems)
+    if printed.authors:
+        return replace(filled, authors=names, others=printed.others, author_confidence=0.95)
+    return replace(filled, editors=names)
 
 
 def boundary_problems(kinds: Iterable[ProblemKind]) -> tuple[Problem, ...]:

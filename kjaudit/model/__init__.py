@@ -1,7 +1,7 @@
 """The nouns. Frozen dataclasses over the standard library: no I/O, no Qt, no SQL, no network."""
 
 from .audit import Audit, Changes, Density, ProjectAudit, Skipped
-from .case import Case, Corpus
+from .case import Case, Corpus, WatchedJournal
 from .citation import Certainty, Citation, CitationKind, CitationStyle, Cited, Link
 from .claim import Claim, ClaimKind, Provenance, Quantity, Suggestion, Support
 from .distance import Distance, Penalty
@@ -104,5 +104,6 @@ __all__ = [
     "Update",
     "UpdateKind",
     "Verdict",
+    "WatchedJournal",
     "WorkType",
 ]

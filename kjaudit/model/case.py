@@ -13,12 +13,22 @@ from .text import Document, Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedJournal:
+    """A journal on a list that the reviewer gave: its title, ISSNs, and the name of the list."""
+
+    title: str
+    issn: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """
     The one argument of every rule: read-only, complete, needs no network.
 
     Attributes:
         today: the day of the audit (an argument, so that two runs agree).
+        watched: journals of a list that the reviewer gave; none ships with kjaudit.
         deliberately_uncited: keys of entries that the reviewer marked so.
     """
 
@@ -32,6 +42,7 @@ class Case:
     lookups: tuple[Lookup, ...] = ()
     today: date = date.max
     deliberately_uncited: frozenset[str] = frozenset()
+    watched: tuple[WatchedJournal, ...] = ()
 
     def reference(self, key: str) -> Reference:
         """Return the reference with `key`; raises KeyError."""

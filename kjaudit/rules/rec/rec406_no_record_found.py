@@ -1,0 +1,54 @@
+"""REC406 no-record-found. See resources/rules/REC406.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kjaudit.model import Case, Evidence, Finding, Lookup, Outcome, Reference, Severity
+from kjaudit.rules.interface import Need, Rule, Status
+
+from .found import AGENCY, about_entry, described, how_asked, label, lookups_of, of_entry, of_record
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each entry that was found nowhere, where works of its kind are expected and every answer came."""
+    for reference in case.references:
+        lookups = [found for found in lookups_of(case, reference) if found.registry != AGENCY]
+        if _too_new(case, reference) or not _nowhere(lookups):
+            continue
+        missed = [found for found in lookups if found.outcome is Outcome.NOT_FOUND and found.expected]
+        names = " and ".join(dict.fromkeys(label(found.registry) for found in missed))
+        nearest = next((found for found in missed if found.candidates), None)
+        message = f"Not found among what {names} index{'es' if len({item.registry for item in missed}) == 1 else ''}"
+        evidence: list[Evidence] = [of_entry(case, reference, "The entry", None)]
+        if nearest is not None:
+            record = nearest.candidates[0].record
+            message += f", nearest is {described(record)}"
+            evidence.append(of_record(nearest, "Nearest record", described(record), "title"))
+        yield about_entry(case, RULE, reference, message, [*evidence, *map(how_asked, missed)])
+
+
+def _nowhere(lookups: Sequence[Lookup]) -> bool:
+    """Whether some registry that should hold the work does not, and none holds it, may hold it, or did not answer."""
+    if any(found.outcome in (Outcome.FOUND, Outcome.AMBIGUOUS) or found.other_work for found in lookups):
+        return False
+    if any(found.outcome is Outcome.UNAVAILABLE and found.expected for found in lookups):
+        return False
+    return any(found.outcome is Outcome.NOT_FOUND and found.expected for found in lookups)
+
+
+def _too_new(case: Case, reference: Reference) -> bool:
+    """Whether the work is forthcoming or of this year: registries come after."""
+    year = reference.year
+    return reference.status is not None or year is None or year >= case.today.year
+
+
+RULE = Rule(
+    code="REC406",
+    name="no-record-found",
+    severity=Severity.NOTE,
+    needs=frozenset({Need.RECORDS}),
+    since="0.1.0",
+    status=Status.PREVIEW,
+    check=check,
+)

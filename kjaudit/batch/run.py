@@ -15,6 +15,7 @@ from kjaudit.settings import Settings
 from .interface import Row, Status, Task
 from .journal import Journal, write_summary
 from .one import audit_one, digest_of
+from .tasks import DOCUMENTS
 
 AHEAD = 2
 """Tasks handed out for each process: enough to keep it busy, few enough to find the one that killed it."""
@@ -49,6 +50,7 @@ def run(
     """
     journal = Journal(folder, settings, resume=resume)
     try:
+        _sweep(folder)
         left = [task for task in todo if not _done(task, folder, journal)]
         finished = len(todo) - len(left)
         for row in _rows(left, folder, settings, jobs):
@@ -60,6 +62,12 @@ def run(
     rows = tuple(journal.rows[str(task.path)] for task in todo)
     write_summary(folder, rows)
     return rows
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run left half-written."""
+    for part in (folder / DOCUMENTS).rglob(".*.part"):
+        part.unlink(missing_ok=True)
 
 
 def _done(task: Task, folder: Path, journal: Journal) -> bool:

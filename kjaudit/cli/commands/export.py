@@ -60,7 +60,7 @@ def _format(arguments: argparse.Namespace) -> ExportFormat:
     if arguments.format:
         return ExportFormat[arguments.format.upper()]
     name = arguments.output.name.lower() if arguments.output else ""
-    for form in ExportFormat:
+    for form in sorted(ExportFormat, key=lambda form: -len(form.value)):
         if name.endswith(f".{form.value}"):
             return form
     raise KjauditError("Say what to write with --format; the name of --output does not tell")

@@ -12,6 +12,7 @@ from kjaudit.model import Certainty, CitationKind, Cited, Distance, Link, Name, 
 from .authorlink import SAME_NAME, SLIP
 from .memory import Memory, Mention, Seen
 from .shelf import Shelf, title_keys
+from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
 """What a short form stands for is told by its place: nothing else to compare."""
@@ -205,7 +206,7 @@ class BackLinker:
     # -- shared --------------------------------------------------------------------------------------------------------
 
     def _name(self, name: Name, seen: Seen) -> float:
-        nearest = min((name_distance(name, other) for other in seen.names[:8]), default=1.0)
+        nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
         if nearest <= SAME_NAME or seen.reference is None:
             return nearest
         entry = next((place for place in self._places(seen)), None)

@@ -67,5 +67,5 @@ def _own(text: str, start: int, end: int, pairs: list[tuple[int, int]], place: i
 
 
 def _first_printing(text: str, opened: int, closed: int) -> bool:
-    """ "Anderson [1983] 2006": the bracket holds the year of the first printing."""
+    """Whether the bracket holds the year of the first printing: "Anderson [1983] 2006"."""
     return _FIRST_PRINTING.match(text, opened, closed + 8) is not None

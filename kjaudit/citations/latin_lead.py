@@ -15,9 +15,17 @@ from .vocabulary import vocabulary
 _PARTICLE = (
     r"(?:de|da|do|dos|das|di|del|della|des|du|la|le|las|los|van|von|der|den|ter|ten|zu|zur|af|bin|ibn|al|el|y|e)"
 )
-_WORD = r"(?:[^\W\d_a-zà-þ]\.|[^\W\d_a-zà-þ][^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{2,3}|(?<=[JS]r)\.|(?<=St)\.)?|[dl]['’][^\W\d_a-zà-þ][^\W\d_]+)"
-_NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:(?:{_PARTICLE}|of|for|at|on|the|für|in)\s){{0,2}}{_WORD}){{0,7}}"
-_AND = r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?|\.\s(?=[^\W\d_a-zà-þ][^\W\d_]+ [^\W\d_a-zà-þ]))"
+_CAPITAL = r"[^\W\d_a-zà-þ]"
+_WORD = (
+    rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.)?"
+    rf"|[dl]['’]{_CAPITAL}[^\W\d_]+)"
+)
+_LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
+_NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:{_LINK}){{0,2}}{_WORD}){{0,7}}"
+_AND = (
+    r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?"
+    rf"|\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
+)
 _NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME}){{0,24}}")
 _OTHERS = re.compile(r",?\s(?:et\.?\s?al\b\.?|u\.\s?a\.|y otros|e outros|et coll\.)")
 _DELIMITER = re.compile(r"\s*(?:[,.:](?=\s|\Z)\s?|(?=[“\"«„‘(\[])|(?=https?://))|\Z")

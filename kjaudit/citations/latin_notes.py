@@ -18,6 +18,8 @@ _QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?
 _YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
 _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
+_IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
+"""Place, publisher and year: "UNC Press Books, 2016: 122"."""
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
 _CALM = frozenset(
@@ -92,7 +94,7 @@ def latin_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Ci
 
 
 def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None:
-    """The next place at which a name, or a title in quotation marks, opens a citation."""
+    """Return the next place at which a name, or a title in quotation marks, opens a citation."""
     for part in pieces:
         if part.end <= at:
             continue
@@ -148,7 +150,7 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
         return len(stretch) < 320 and not (read.locator_only and _prose(stretch))
     if _ADDRESS.match(stretch):
         return True
-    lead = lead_at(text, part.start, part.end, shelf)
+    lead = None if _IMPRINT.match(stretch) else lead_at(text, part.start, part.end, shelf)
     if lead is not None and lead.strong and _YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
         return False
     return not _prose(stretch)
@@ -193,7 +195,7 @@ class _Read:
 
     @property
     def locator_only(self) -> bool:
-        """ "Jarausch and Hardy, 122.": names and a page, no title."""
+        """Whether names and a page are all there is: "Jarausch and Hardy, 122."."""
         return bool(self.locator) and self.quoted is None
 
     def cited(self, text: str) -> Cited | None:
@@ -228,7 +230,7 @@ class _Read:
         )
 
     def _title(self, text: str, end: int) -> str:
-        """What stands between the names and the publication data, where no marks enclose the title."""
+        """Return what stands between the names and the publication data, where no marks enclose the title."""
         lead = self.found.lead
         stretch = text[lead.end : end]
         if self.year:
@@ -250,7 +252,7 @@ def _page(text: str, year: re.Match[str] | None, end: int) -> str:
 
 
 def _last_year(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """The year that looks most like a date of publication: in brackets, else the last."""
+    """Return the year that looks most like a date of publication: in brackets, else the last."""
     inside = _IN_PARENTHESES.search(text, start, stop)
     if inside:
         years = list(_YEAR.finditer(text, inside.start(), inside.end()))
@@ -294,7 +296,7 @@ def _cut(
 
 
 def _anchor(text: str, after: int, stop: int, quoted: re.Match[str] | None, year: re.Match[str] | None) -> int | None:
-    """The end of the last thing that surely belongs to the work: year with brackets and page, or title with page."""
+    """Return where the last thing ends that surely belongs to the work: year with page, or title with page."""
     if year is not None:
         end = year.end()
         while end < stop and text[end] in ")]":

@@ -21,7 +21,7 @@ AFTER_YEAR = re.compile(
 )
 """A locator right after a year, separator included; groups "locator" and "worded" hold it without."""
 
-AT_END = re.compile(rf"(?P<locator>(?:{_WORDED}|{_ONE})(?:\s*[,，、]\s*(?:{_WORDED}|{_ONE}))*)[\s.。]*\Z")
+AT_END = re.compile(rf"(?<![\w.])(?P<locator>(?:{_WORDED}|{_ONE})(?:\s*[,，、]\s*(?:{_WORDED}|{_ONE}))*)[\s.。]*\Z")
 """A locator at the end of a string."""
 
 ANYWHERE = re.compile(

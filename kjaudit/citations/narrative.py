@@ -97,7 +97,7 @@ def _shared(following: list[str], entry: Entry) -> int:
 
 
 def _known_tail(piece: Piece, shelf: Shelf) -> Piece:
-    """The longest end of a piece that is a first author: "historian Ana Serrano" is Serrano."""
+    """Return the longest end of a piece that is a first author: "historian Ana Serrano" is Serrano."""
     head = piece.text.partition(",")[0]
     starts = [found.start() for found in re.finditer(r"\S+", head)]
     for start in starts:

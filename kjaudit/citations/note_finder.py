@@ -59,7 +59,7 @@ def _addressed(text: str, gap: Span, shelf: Shelf) -> Iterable[Cited]:
 
 
 def _of_entry(text: str, span: Span, shelf: Shelf) -> list[Cited]:
-    """The whole note, where it prints the title of an entry in whatever form."""
+    """Return the whole note, where it prints the title of an entry in whatever form."""
     stretch = text[span.start : span.end]
     if len(stretch) > 600:
         return []

@@ -105,7 +105,7 @@ class NoteLinker:
         return cited, link
 
     def _understood(self, cited: Cited, parsed: Reference) -> Cited:
-        """What the parser reads completes what the finder saw."""
+        """Complete what the finder saw by what the parser reads."""
         title = parsed.title.value if parsed.title else ""
         return replace(
             cited,

@@ -1,4 +1,4 @@
-"""Numbers that stand for entries of a numbered list: "[3, 5-7]", raised "3,5–7", and "(3)" where a text uses no others."""
+"""Numbers that stand for entries of a list: "[3, 5-7]", raised "3,5–7", and "(3)" in a text that uses no others."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _works(printed: str, span: Span, *, exact: bool) -> Iterator[Cited]:
 
 
 def _completed(first: str, last: str) -> int:
-    """ "123-5" is 123 to 125."""
+    """Return the last number of a range that is printed short: "123-5" is 123 to 125."""
     return int(first[: len(first) - len(last)] + last) if len(last) < len(first) else int(last)
 
 

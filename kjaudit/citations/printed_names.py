@@ -112,7 +112,7 @@ def _without_possessive(token: _Token) -> _Token:
 
 
 def _accepted(tokens: list[_Token]) -> list[_Token]:
-    """The tokens, from the right, that can belong to a list of names."""
+    """Return the tokens, from the right, that can belong to a list of names."""
     words = vocabulary()
     kept: list[_Token] = []
     for place in range(len(tokens) - 1, max(-1, len(tokens) - 30), -1):
@@ -188,7 +188,7 @@ def _split(kept: list[_Token], text: str) -> tuple[list[Piece], bool]:
 
 
 def _inside_organisation(kept: list[_Token], place: int) -> bool:
-    """ "Ministry of Food and Agriculture": an "of" or "for" stands before the "and"."""
+    """Whether an "of" or "for" stands before the "and": "Ministry of Food and Agriculture"."""
     before = [token.text.lower() for token in kept[:place]]
     comma = max((at for at, word in enumerate(before) if word == ","), default=-1)
     return any(word in ("of", "for", "für") for word in before[comma + 1 :])

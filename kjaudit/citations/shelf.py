@@ -1,4 +1,4 @@
-"""The entries of a list, so arranged that what a citation prints finds them at a cost that does not grow with the list."""
+"""The entries of a list, so arranged that what a citation prints finds them at a cost that the list does not raise."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _lead_keys(raw: str) -> Iterator[str]:
-    """The first word of the entry: right where names were not read."""
+    """Yield the first word of the entry: right where names were not read."""
     lead = _LEAD.search(raw[:60])
     if lead and len(lead.group()) > 1:
         yield fold_solid(lead.group())

@@ -60,7 +60,7 @@ def short_forms(text: str, start: int, end: int, shelf: Shelf) -> list[Cited]:
 
 
 def _completes(text: str, opcit: Cited, pointer: Cited) -> bool:
-    """ "op. cit. (note 2)": the pointer belongs to the form before it."""
+    """Whether the pointer belongs to the form before it: "op. cit. (note 2)"."""
     if pointer.kind is not CitationKind.SUPRA or opcit.kind is not CitationKind.OPCIT or opcit.note_number:
         return False
     gap = text[opcit.span.end : pointer.span.start]
@@ -115,7 +115,7 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
 
 
 def _year(text: str, start: int, end: int) -> tuple[int | None, int]:
-    """ "위의 글, 1967, 247쪽": a year that tells works of one author apart."""
+    """Return a year that tells works of one author apart, and where it ends: "위의 글, 1967, 247쪽"."""
     found = re.compile(r"[\s,.(]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?\s)").match(text, start, end)
     return (int(found[1]), found.end()) if found else (None, start)
 
@@ -129,10 +129,9 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         if not found["wword"] and not led and len((found["word"] or "").strip(".")) < 3:
             continue
         names, begin, others = _names(text, found.start(), start, shelf)
-        if not led and not (found["number"] and names and text[found.start() - 2 : found.start()].startswith(",")):
-            if not (found["wword"] and (names or _at_start(text, start, found.start()))):
-                continue
-        if found["wword"] and not found["wlead"] and not names and not _at_start(text, start, found.start()):
+        at_start = _at_start(text, start, found.start())
+        after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
+        if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue
         stop = found.end()
         closing = _CLOSED.match(text, stop, end)
@@ -153,7 +152,7 @@ def _at_start(text: str, start: int, at: int) -> bool:
 
 
 def _part_of_word(text: str, at: int, start: int) -> bool:
-    """ "同書" inside a longer run of Han is another word."""
+    """Whether the word only ends or begins a longer one: "박사학위논문" has no 위논문."""
     if at <= start:
         return False
     before, first = text[at - 1], text[at]
@@ -187,7 +186,7 @@ def _abbreviates(bare: str) -> bool:
 
 
 def _locator(text: str, start: int, end: int) -> tuple[int, str]:
-    """The pages after a short form: where they end, and as printed."""
+    """Return where the pages after a short form end, and the pages as printed."""
     gap = _LOCATOR_AFTER.match(text, start, end)
     at = gap.end() if gap else start
     stop, locator = after_year("," + text[at : at + 60], 0, min(61, end - at + 1))

@@ -79,7 +79,7 @@ def vocabulary() -> Vocabulary:
 
 
 def _pattern(word: str) -> str:
-    """A blank matches any white space; a full stop inside may be followed by white space."""
+    """Return a pattern: a blank is any white space, the full stop of a long abbreviation may be missing."""
     parts = [re.escape(part) for part in word.split(" ")]
     return r"\s+".join(part[:-2] + r"\.?" if part.endswith(r"\.") and len(part) > 5 else part for part in parts)
 

@@ -1,4 +1,4 @@
-"""Author names printed in front of a year or a title in Hangul, kana and Han, where no blank need show where they begin."""
+"""Author names before a year or a title in Hangul, kana and Han, where no blank need show where they begin."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _hangul(stretch: str, low: int, known: Known) -> tuple[Piece, ...] | None:
 
 
 def _coordinated(word: str, known: Known) -> str:
-    """ "김철수와 이영희": the first name, where the particle is one and the rest a name that the list knows."""
+    """Return the first name of "김철수와 이영희", where the particle is one and the rest a name."""
     bare = word[:-1]
     return bare if word[-1:] in "와과" and (known(bare) or is_korean_name(bare)) and len(bare) > 2 else ""
 
@@ -77,9 +77,8 @@ def _han(stretch: str, low: int, known: Known) -> tuple[Piece, ...] | None:
     for size in range(min(12, len(stretch)), 1, -1):
         if stretch[-size].isalnum() and known(stretch[-size:]):
             start = len(stretch) - size
-            return tuple(
-                [*_left_of(stretch, start, low, known), Piece(Span(low + start, low + len(stretch)), stretch[start:])]
-            )
+            last = Piece(Span(low + start, low + len(stretch)), stretch[start:])
+            return (*_left_of(stretch, start, low, known), last)
     found = _WIDE_LIST.search(stretch)
     if found is None:
         return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from kjaudit.language.folding import fold_solid, fold_words
-from kjaudit.matching import Index, Work, compare, name_distance, of_reference
+from kjaudit.language.hangul import is_hangul
+from kjaudit.matching import Index, Work, compare, family_likeness, name_distance, of_reference
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
 
 from .authorlink import CLOSE_CALL, SAME_NAME, SLIP, twins
@@ -69,7 +70,8 @@ class WorkLinker:
         """Return the entries that a printed work may be, nearest first."""
         folded = fold_words(printed)
         places: dict[int, None] = {}
-        addresses = [self.shelf.by_address[each] for each in addresses_in(printed) if each in self.shelf.by_address]
+        keys = frozenset(addresses_in(printed))
+        addresses = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
         places.update(dict.fromkeys(addresses))
         places.update(dict.fromkeys(entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]))
         work = of_reference(cited.parsed) if cited.parsed else None
@@ -79,11 +81,11 @@ class WorkLinker:
         places.update(dict.fromkeys(self.index.candidates(names=names, years=years, title=title, limit=8)))
         words = set(folded.split())
         grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
-        made = [self._fit(cited, work, words, grams, place, identified=place in addresses) for place in places]
+        made = [self._fit(cited, work, words, grams, keys, place, identified=place in addresses) for place in places]
         if cited.year and not any(fit.accepted for fit in made):
             foreign = [place for place in self.shelf.by_year.get(cited.year, ()) if self._other_script(printed, place)]
             made += [
-                self._fit(cited, work, words, grams, place, identified=False)
+                self._fit(cited, work, words, grams, keys, place, identified=False)
                 for place in foreign[:60]
                 if place not in places
             ]
@@ -92,18 +94,35 @@ class WorkLinker:
             made = [replace(fit, accepted=fit.lonely) for fit in made]
         return sorted(made, key=lambda fit: (not fit.accepted, fit.distance.total, fit.entry.index))
 
+    def _same(self, work: Work, place: int) -> bool | None:
+        """Whether an entry is the printed work; a title that is heard or read alike weighs more than a name."""
+        found = compare(replace(work, first_page="", last_page=""), self.works[place])
+        if found.same is None and "title" in found.signals and "year" in found.signals:
+            return True
+        return found.same
+
     def _other_script(self, printed: str, place: int) -> bool:
         return bool(_WIDE.search(printed[:80])) is not bool(_WIDE.search(self.shelf.entries[place].reference.raw[:80]))
 
     def _fit(
-        self, cited: Cited, work: Work | None, words: set[str], grams: set[str], place: int, *, identified: bool
+        self,
+        cited: Cited,
+        work: Work | None,
+        words: set[str],
+        grams: set[str],
+        addresses: frozenset[str],
+        place: int,
+        *,
+        identified: bool,
     ) -> Fit:
         entry = self.shelf.entries[place]
         held = holds(entry, words, grams)
+        if not entry.bare and addresses and entry.addresses and not addresses & entry.addresses:
+            held = 0.0
         author = worst_name(cited.names, self.names[place], entry)
         same: bool | None = None
         if work is not None and held < HELD:
-            same = compare(replace(work, first_page="", last_page=""), self.works[place]).same
+            same = self._same(work, place)
         title = 0.0 if held >= HELD else (0.1 if same else 1.0 - held)
         penalties = [
             Penalty(
@@ -139,7 +158,8 @@ def _wide_enough(entry: Entry) -> bool:
 def holds(entry: Entry, words: set[str], grams: set[str]) -> float:
     """Return the share of an entry's title that the printed words have; 0.0 where the title is not known."""
     if not entry.bare:
-        return 0.0
+        mine = entry.title.split()
+        return sum(word in words for word in mine) / len(mine) if len(mine) > 3 else 0.0
     if _WIDE.search(entry.title):
         mine = title_keys(entry.title)
         return sum(key in grams or key in words for key in mine) / len(mine) if mine and grams else 0.0
@@ -159,15 +179,46 @@ def year_penalty(cited: Cited, entry: Entry) -> Penalty | None:
 
 
 def worst_name(cited: tuple[Name, ...], listed: tuple[Name, ...], entry: Entry) -> float:
-    """Return the distance of the printed name that fits the entry's authors worst; 0.0 where one side has none."""
+    """
+    Return the distance of the printed name that fits the entry's authors worst; 0.0 where one side has none.
+
+    A name whose every word the entry prints fits, however either was split. Han characters do not tell how a name is
+    read: there the family name must speak against it, and another author for the entry.
+    """
     if not cited or not listed:
         return 0.0
-    worst = 0.0
-    for name in cited[:12]:
-        if fold_solid(name.family or name.literal) in entry.everyone and not name.given:
+    words = set(fold_words(entry.reference.raw[:400]).split())
+    solid = fold_solid(entry.reference.raw[:400])
+    whole = (*listed[:40], *(Name(literal=each.family + each.given) for each in listed[:40] if _han(each)))
+    apart: list[float] = []
+    for name in cited[: max(1, len(listed))]:
+        if _printed_there(name, entry, words, solid):
+            apart.append(0.0)
             continue
-        worst = max(worst, min(name_distance(name, other) for other in listed[:40]))
+        distance = min(name_distance(mine, other) for mine in both_orders((name,)) for other in whole)
+        if distance > SAME_NAME and any(map(_han, listed)) and not _han(name):
+            likeness = max(family_likeness(mine, other) for mine in both_orders((name,)) for other in whole)
+            distance = -distance if likeness < 0.85 else 0.0
+        apart.append(distance)
+    agree = any(0.0 <= each <= SAME_NAME for each in apart)
+    worst = max(abs(each) if each >= 0 or agree else SAME_NAME for each in apart)
+    if worst == SAME_NAME:
+        return SAME_NAME
     return round(worst if worst > SAME_NAME else 0.0, 4)
+
+
+def _printed_there(name: Name, entry: Entry, words: set[str], solid: str) -> bool:
+    if fold_solid(name.family or name.literal) in entry.everyone and not name.given:
+        return True
+    if _WIDE.search(str(name)):
+        return fold_solid(name.literal or name.family + name.given) in solid
+    printed = [word for word in fold_words(str(name)).split() if len(word) > 2]
+    return bool(printed) and all(word in words for word in printed)
+
+
+def _han(name: Name) -> bool:
+    text = name.literal or name.family
+    return bool(text) and _WIDE.search(text) is not None and not any(map(is_hangul, text))
 
 
 def both_orders(names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -14,7 +14,7 @@ from .vocabulary import ACCESS, ACCESS_AFTER
 _DOI = re.compile(
     r"(?:(?:DOI|doi|Doi)\s*[:.]?\s*|https?://(?:dx\.)?doi\.org/|doi\.org/)*(10\.\d{4,9}/[^\s,;，、<>\"「」『』]+)"
 )
-_URL = re.compile(r"(?:URL\s*[:.]?\s*)?<?((?:https?://|www\.)[^\s<>「」『』，、\"]+)>?")
+_URL = re.compile(r"(?:URL\s*[:.]?\s*)?<?((?:https?://|www\.)(?:(?![(][^\x00-\x7f])[^\s<>「」『』，、。\"])+)>?")
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])")
 _ACCESS = re.compile(
     rf"[(\[]?\s*(?:{ACCESS})\s*[:,.]?\s*([^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"
@@ -27,7 +27,7 @@ _GB_ACCESS = re.compile(r"\[(\d{4}-\d{1,2}-\d{1,2})\]")
 _ASIDE = re.compile(
     r"[(\[]\s*(?:査読(?:有り?|あり|付き?|無)?|招待(?:有り|論文)?|in (?:Korean|Japanese|Chinese)[^()\[\]]{0,40}"
     r"|검색일\s*:?|국문|영문|온라인|オンライン"
-    r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]"
+    r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]|\[Online\]\.?\s*(?:Available(?:\s+at)?\s*:?)?"
 )
 _GENRE = re.compile(r"\[([JMDCNRSPZ]|EB|DB|CP|G)(?:/([A-Z]{2}))?\]")
 _END = ".,;:)]}>。．'’”"

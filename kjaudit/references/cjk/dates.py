@@ -60,7 +60,7 @@ _ERA = re.compile(
 )
 _DANGI = re.compile(r"(?:단기|檀紀)\s*(4[0-3]\d\d)\s*[년年]?")
 _WITH_YEAR_WORD = re.compile(
-    rf"(?<![\w])({_YEAR})([a-z])?\s*[(]?(?:년도?|年度?)(?![대代])[)]?{_MONTH_DAY}(?:[(][월화수목금토일月火水木金土日][)])?{_SEASON}"
+    rf"(?<![A-Za-z0-9])({_YEAR})([a-z])?\s*[(]?(?:년도?|年度?)(?:판|版|刊)?(?![대代을를의은는이에과와]|\s?(?:동안|이후|이전|사이))[)]?{_MONTH_DAY}(?:[(][월화수목금토일月火水木金土日][)])?{_SEASON}"
 )
 _KANJI_YEAR = re.compile(rf"(?<!{KANJI_NUMBER})([一二][〇零○一二三四五六七八九]{{3}})\s*年(?!代){_MONTH_DAY}{_SEASON}")
 _DOTTED = re.compile(rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?![\w(\-]|\.\d)\.?")

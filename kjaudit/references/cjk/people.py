@@ -44,6 +44,7 @@ _LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
+_HANGUL_WORD = re.compile("[가-힣]{1,8}")
 _LETTER = re.compile(r"(?:[A-Z]\.?)(?:·[A-Z]\.?)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 
@@ -186,6 +187,10 @@ def _belongs(last: _Token, token: _Token, *, inverted: bool) -> bool:
     bare = _ROLE_END.sub("", token.text)
     if token.before == "·":
         katakana = _KATAKANA.fullmatch(last.text.split("·")[-1]) and not role_at_end(last.text)
+        if _LETTER.fullmatch(last.text) and _LETTER.fullmatch(bare):
+            return True
+        if inverted and is_organisation(token.text) and not is_organisation(last.text):
+            return not is_person(last.text)
         return bool((katakana or _LETTER.fullmatch(last.text)) and _KATAKANA.match(bare))
     if token.before not in (",", "，", "、") or _INITIALS.fullmatch(bare):
         return token.before in (",", "，", "、")
@@ -198,10 +203,11 @@ def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> 
         return _GIVEN_LATIN.fullmatch(bare) is not None
     if _KATAKANA.fullmatch(last.text) and role_at_end(token.text):
         return _KATAKANA.fullmatch(bare) is not None
-    original = _ORIGINAL.search(token.text)
-    if original and inverted and "," in original.group(1):
-        return not is_person(last.text) or not is_person(_ORIGINAL.sub("", token.text))
-    return False
+    plain = _ORIGINAL.sub("", token.text)
+    if not inverted or role_at_end(token.text) or is_organisation(last.text) or is_organisation(plain):
+        return False
+    foreign = _HANGUL_WORD.fullmatch(last.text) and _HANGUL_WORD.fullmatch(plain)
+    return bool(foreign) and not is_person(last.text)
 
 
 def _names(tokens: list[_Token], context: str) -> tuple[Name, ...]:

@@ -9,12 +9,19 @@ from .atoms import MARKED, AtomKind
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
 from .names import is_organisation
-from .people import looks_like_people, read_people, role_at_end
+from .people import Role, looks_like_people, read_people, role_at_end
 from .tail import is_publisher, publisher_words, read_tail, thesis_words
 from .view import View
 
 _COLON = re.compile(r"\s?[:：]\s?")
 _BLANK = re.compile(r"\s+")
+_FOREIGN = re.compile(r"[가-힣]{1,8}(?:\s?\([^()]{1,60}\))?")
+_EDITED = re.compile(
+    r"(?P<title>\S.*?)\s+(?P<people>\S{1,5} \S{1,5}(?:·\S{1,5} \S{1,5}){0,8})\s*\((?:編|編著|監修|編集)\)\s+"
+    r"(?P<book>\S.*?)\s*\([Pp]{1,2}\.\s*(?P<pages>\d+(?:-\d+)?)\)\s+(?P<house>\S+)\s*\.?$"
+)
+"""A chapter as Japanese psychology prints it, after authors and year."""
+
 _LIMIT = 40
 """Authors end within this many chunks."""
 
@@ -79,9 +86,16 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
         if not any(later.kind is ChunkKind.WORDS for later in chunks[place + 1 :]):
             return None
         bracketed = view.text[: chunk.start].rstrip().endswith("(")
-        names = all(looks_like_people(one.of(view.text)) for one in chunks[:place])
+        names = _foreign_pair(view, chunks[:place]) or all(
+            looks_like_people(one.of(view.text)) for one in chunks[:place]
+        )
         return place if names or (bracketed and place <= 6) or place == 1 else None
     return None
+
+
+def _foreign_pair(view: View, chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks are a foreign name in Hangul, family name first: "푸코, 미셸(Foucault, Michel). 2014."."""
+    return len(chunks) == 2 and all(_FOREIGN.fullmatch(chunk.of(view.text)) for chunk in chunks)
 
 
 def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] | None:
@@ -169,10 +183,10 @@ def _dates_out(draft: Draft, body: list[Chunk]) -> list[Chunk]:
 def _people_out(view: View, draft: Draft, body: list[Chunk]) -> list[Chunk]:
     """Take out translators and editors that stand by themselves between title and source."""
     left: list[Chunk] = []
-    for place, chunk in enumerate(body):
+    for chunk in body:
         words = chunk.of(view.text)
         found = role_at_end(words) if chunk.kind is ChunkKind.WORDS else None
-        if found and (place > 0 or not draft.authors) and looks_like_people(words):
+        if found and looks_like_people(words):
             draft.add_people(read_people(view.text, chunk.start, chunk.end))
         else:
             left.append(chunk)
@@ -181,12 +195,16 @@ def _people_out(view: View, draft: Draft, body: list[Chunk]) -> list[Chunk]:
 
 def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
     """Title, then journal with its numbers or publisher."""
+    edited = _EDITED.match(view.text, body[0].start, view.end)
+    if edited and draft.date is not None:
+        _read_edited(draft, edited)
+        return
     if thesis_words(view.text[body[0].start : view.end]) and _read_thesis(view, draft, body):
         return
     marked = [chunk for chunk in body if view.mark is not None and chunk.start < view.mark]
     if marked and len(marked) < len(body):
         _take_title(view, draft, marked)
-        rest = body[len(marked) :]
+        rest = _host_out(view, draft, body[len(marked) :])
         read_tail(draft, rest, wants_container=not _has_publisher(view, rest))
         return
     tail = _tail_start(view, body)
@@ -218,6 +236,14 @@ def _blank_before_journal(view: View, body: Sequence[Chunk], named: int) -> bool
     return stopped and " " in words and not re.search("[가-힣]", words)
 
 
+def _read_edited(draft: Draft, found: re.Match[str]) -> None:
+    draft.title = draft.words(*found.span("title"), confidence=0.9)
+    draft.add_people(read_people(draft.text, *found.span("people"), default=Role.EDITOR))
+    draft.container = draft.words(*found.span("book"), confidence=0.9)
+    draft.pages = draft.words(*found.span("pages"))
+    draft.publisher = draft.words(*found.span("house"), confidence=0.9)
+
+
 def _read_thesis(view: View, draft: Draft, body: list[Chunk]) -> bool:
     at = next((place for place, chunk in enumerate(body) if place and thesis_words(chunk.of(view.text))), None)
     if at is None:
@@ -235,6 +261,9 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
     last = _publisher_at(view, body)
+    if last is None and _split_house(view, draft, body[0]):
+        put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
+        return
     _take_title(view, draft, body[: last if last else tail or 1])
     if (
         last
@@ -247,6 +276,19 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
         publisher_words(draft, body[last].start, body[last].end)
     put_numbers(draft, [atom for chunk in body[1:] for atom in chunk.atoms])
     put_numbers(draft, body[0].atoms)
+
+
+def _split_house(view: View, draft: Draft, chunk: Chunk) -> bool:
+    """Part title and publisher at the last blank ("時間と自己 中央公論社"), where the last word is a house or body."""
+    blanks = list(_BLANK.finditer(view.text, chunk.start, chunk.end))
+    if not blanks or re.search("[가-힣]", chunk.of(view.text)):
+        return False
+    house = view.text[blanks[-1].end() : chunk.end]
+    if not is_publisher(house) and not is_organisation(house):
+        return False
+    draft.title = draft.words(chunk.start, blanks[-1].start(), confidence=0.85)
+    draft.publisher = draft.words(blanks[-1].end(), chunk.end, confidence=0.85)
+    return True
 
 
 def _publisher_at(view: View, body: Sequence[Chunk]) -> int | None:
@@ -288,6 +330,19 @@ def _tail_start(view: View, body: Sequence[Chunk]) -> int:
         if marked or later is None or later.kind is ChunkKind.NUMBERS or _is_society(view, body, place):
             return place
     return len(body)
+
+
+def _host_out(view: View, draft: Draft, rest: list[Chunk]) -> list[Chunk]:
+    """Take out the book of an analytic entry, marked "//" ("[C]//中国计算机学会. 第十届会议论文集. 北京: ...")."""
+    if not rest or not rest[0].of(view.text).startswith("//"):
+        return rest
+    rest[0].start = trimmed(view.text, rest[0].start + 2, rest[0].end)[0]
+    words = [chunk for chunk in rest if chunk.kind is ChunkKind.WORDS]
+    if len(words) > 2 and (is_organisation(words[0].of(view.text)) or looks_like_people(words[0].of(view.text))):
+        draft.add_people(read_people(view.text, words[0].start, words[0].end, default=Role.EDITOR))
+        rest = rest[rest.index(words[1]) :]
+    draft.container = draft.words(rest[0].start, rest[0].end, confidence=0.9)
+    return [Chunk(kind=ChunkKind.NUMBERS, start=0, end=0, before="", atoms=rest[0].atoms), *rest[1:]]
 
 
 def _is_society(view: View, body: Sequence[Chunk], place: int) -> bool:

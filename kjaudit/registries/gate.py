@@ -117,7 +117,7 @@ class Weighed:
         named = {Signal.TITLE, Signal.AUTHOR} <= agrees and bool({Signal.YEAR, Signal.CONTAINER} & agrees)
         if Signal.PAGE in wrong and not named:
             return True
-        if Signal.DOI in wrong and len(agrees) <= LEAST_WEAK_TITLE:
+        if Signal.DOI in wrong and (len(agrees) <= LEAST or Signal.PAGE in wrong):
             return True
         return Signal.YEAR in wrong and not ({Signal.VOLUME, Signal.PAGE} & agrees)
 
@@ -223,10 +223,14 @@ def decide(printed: Printed, records: Iterable[Record]) -> Decided:
     """
     weighed = sorted((weigh(printed, record) for record in _each_once(records)), key=lambda item: -item.rank)
     identified = next((item for item in weighed if Signal.DOI in item.agrees), None)
-    if identified and identified.identity is not Identity.OTHER:
+    passed = [item for item in weighed if item.accepted and item is not identified]
+    # What the identifier leaves open, a record that fits in all else decides.
+    taken = identified is not None and (
+        identified.identity is Identity.SAME or (identified.identity is Identity.UNSURE and not passed)
+    )
+    if identified and taken:
         others = tuple(item for item in weighed if item is not identified)
         return Decided(outcome=Outcome.FOUND, best=identified, candidates=(identified, *others))
-    passed = [item for item in weighed if item.accepted and item is not identified]
     if not passed:
         return Decided(outcome=Outcome.NOT_FOUND, best=None, candidates=tuple(weighed), other_work=identified)
     best, rest = passed[0], passed[1:]

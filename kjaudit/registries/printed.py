@@ -20,6 +20,8 @@ _OPENING = 6
 _NUMBER = re.compile(r"(?<![\w.])[a-z]{0,3}\d[\da-z]*")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _PRINTED_DOI = re.compile(r"10\.\d{4,9}/(?:\s?[^\s<>\"”]+)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:doi:?\s*)?10\.\d{4,9}/\S+")
+"""Digits in addresses and DOIs are no years, volumes or pages."""
 _STOP = frozenset(
     ("of", "the", "and", "for", "in", "on", "de", "la", "le", "der", "die", "und", "et", "des", "du", "a")
 )
@@ -34,7 +36,7 @@ class Printed:
         text: folded, words that a line end broke joined.
         words: of `text`, in order.
         compact: `words` without anything between.
-        years: four-digit numbers that may be years.
+        years: four-digit numbers that may be years; those in addresses are not.
         numbers: every number, leading zeros dropped, letters before or behind kept ("a194", "e96").
         is_cjk: the string is Korean, Japanese or Chinese, at least in its opening.
         doi: the DOI printed in the string, lower case, or "".
@@ -45,8 +47,9 @@ class Printed:
         self.text = fold(join_broken(raw))
         self.words = words(self.text)
         self.compact = "".join(self.words)
-        self.years = frozenset(map(int, _YEAR.findall(self.text)))
-        self.numbers = tuple(plain_number(found) for found in _NUMBER.findall(self.text))
+        plain = _ADDRESS.sub(" ", self.text)
+        self.years = frozenset(map(int, _YEAR.findall(plain)))
+        self.numbers = tuple(plain_number(found) for found in _NUMBER.findall(plain))
         self._number_set = frozenset(self.numbers)
         found = _PRINTED_DOI.search(raw)
         self.is_cjk = is_cjk(self.text[:200])

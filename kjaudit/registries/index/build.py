@@ -73,25 +73,34 @@ def build(records: Iterable[Record], output: Path, progress: Progress = SILENT) 
 def _write(records: Iterable[Record], folder: Path, progress: Progress) -> Built:
     writer = tantivy.Index(schema(), path=str(folder)).writer(_HEAP, 1)
     indexed = empty = 0
-    for record in records:
-        found = terms.of_record(record)
-        if not found:
-            empty += 1
-            continue
-        document = tantivy.Document()
-        document.add_text("terms", " ".join(found))
-        if record.doi:
-            document.add_text("doi", record.doi)
-        document.add_text("record", to_json(record))
-        writer.add_document(document)
-        indexed += 1
-        if indexed % _EVERY == 0:
-            progress.step(indexed, 0, "records")
-    writer.commit()
-    writer.wait_merging_threads()
+    try:
+        for record in records:
+            if document := _document(record):
+                writer.add_document(document)
+                indexed += 1
+            else:
+                empty += 1
+            if indexed % _EVERY == 0:
+                progress.step(indexed, 0, "records")
+        writer.commit()
+    finally:
+        # Threads that still write would bring the folder back after it was removed.
+        writer.wait_merging_threads()
     mark = {"format": "kjaudit-index", "version": VERSION, "records": indexed}
     (folder / MARK).write_text(json.dumps(mark) + "\n", "utf-8")
     return Built(indexed=indexed, empty=empty)
+
+
+def _document(record: Record) -> tantivy.Document | None:
+    found = terms.of_record(record)
+    if not found:
+        return None
+    document = tantivy.Document()
+    document.add_text("terms", " ".join(found))
+    if record.doi:
+        document.add_text("doi", record.doi)
+    document.add_text("record", to_json(record))
+    return document
 
 
 def _swap(fresh: Path, output: Path) -> None:

@@ -1,19 +1,20 @@
-"""How two printed values differ: whole words first, then the letters inside a word that was changed."""
+"""How two printed values differ, in pieces that a page can colour."""
 
 from __future__ import annotations
 
 import enum
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-LONGEST = 400
+from kjaudit.matching import Op, diff
+
+LONGEST = 2000
 """Values longer than this are shown whole, without marks: what differs could not be seen in them."""
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
+_MARKED = re.compile(r"\[-(?P<gone>(?:[^-]|-(?!\]))*)-\]|\{\+(?P<new>(?:[^+]|\+(?!\}))*)\+\}")
 
 
 class Mark(enum.Enum):
@@ -22,6 +23,9 @@ class Mark(enum.Enum):
     SAME = "same"
     CITED = "cited"
     RECORD = "record"
+
+
+_MARKS = {Op.SAME: Mark.SAME, Op.GONE: Mark.CITED, Op.NEW: Mark.RECORD}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,50 +50,23 @@ def differ(cited: str, record: str) -> bool:
 def pieces(cited: str, record: str) -> tuple[Piece, ...]:
     """Return the pieces that make `cited` (SAME and CITED) and `record` (SAME and RECORD), in reading order."""
     if len(cited) > LONGEST or len(record) > LONGEST:
-        return _replaced(cited, record)
-    return tuple(_joined(_words(cited, record)))
+        both = (Piece(mark=Mark.CITED, text=cited), Piece(mark=Mark.RECORD, text=record))
+        return tuple(piece for piece in both if piece.text)
+    return tuple(Piece(mark=_MARKS[run.op], text=run.text) for run in diff(cited, record) if run.text)
 
 
-def _words(cited: str, record: str) -> Iterator[Piece]:
-    mine, theirs = _WORDS.findall(cited), _WORDS.findall(record)
-    for tag, a, b, c, d in _opcodes(mine, theirs):
-        if tag == "equal":
-            yield Piece(mark=Mark.SAME, text="".join(theirs[c:d]))
-        elif tag == "replace" and b - a == d - c == 1:
-            yield from _letters(mine[a], theirs[c])
-        else:
-            yield from _replaced("".join(mine[a:b]), "".join(theirs[c:d]))
+def marked(text: str) -> tuple[Piece, ...]:
+    """Return the pieces of a difference written on one line ("[-Moisiu-]{+Moisio+}"), () where `text` is none."""
+    return tuple(_pieces(text)) if _MARKED.search(text) else ()
 
 
-def _letters(mine: str, theirs: str) -> Iterator[Piece]:
-    if SequenceMatcher(None, mine.casefold(), theirs.casefold(), autojunk=False).ratio() < 0.5:
-        yield from _replaced(mine, theirs)
-        return
-    for tag, a, b, c, d in _opcodes(mine, theirs):
-        if tag == "equal":
-            yield Piece(mark=Mark.SAME, text=theirs[c:d])
-        else:
-            yield from _replaced(mine[a:b], theirs[c:d])
-
-
-def _opcodes(mine: Sequence[str], theirs: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    one, other = [word.casefold() for word in mine], [word.casefold() for word in theirs]
-    return SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-
-
-def _replaced(mine: str, theirs: str) -> tuple[Piece, ...]:
-    both = (Piece(mark=Mark.CITED, text=mine), Piece(mark=Mark.RECORD, text=theirs))
-    return tuple(piece for piece in both if piece.text)
-
-
-def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
-    last: Piece | None = None
-    for piece in found:
-        if last and last.mark is piece.mark:
-            last = Piece(mark=last.mark, text=last.text + piece.text)
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
+def _pieces(text: str) -> Iterator[Piece]:
+    at = 0
+    for found in _MARKED.finditer(text):
+        if found.start() > at:
+            yield Piece(mark=Mark.SAME, text=text[at : found.start()])
+        gone = found["gone"]
+        yield Piece(mark=Mark.RECORD if gone is None else Mark.CITED, text=found["new"] if gone is None else gone)
+        at = found.end()
+    if at < len(text):
+        yield Piece(mark=Mark.SAME, text=text[at:])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kjaudit.matching import authors_distance, compare_titles, of_record, of_reference
+from kjaudit.matching.fields import container_distance, same_number, same_pages
 from kjaudit.model import Case, Lookup, Name, Outcome, Record, Reference, UpdateKind
 
 from .differences import Piece, differ, pieces
@@ -19,7 +21,7 @@ class FieldRow:
     Attributes:
         field: CSL variable.
         cited, record: as printed, "" where absent.
-        differs: they differ by more than case, width, dashes and marks; never set where one is absent.
+        differs: they differ by more than case, marks, initials or abbreviation; never set where one is absent.
         pieces: the difference, for two colours.
     """
 
@@ -60,6 +62,9 @@ class EvidenceCard:
         return any(answer.outcome in ANSWERED for answer in self.answers)
 
 
+ALIKE = 0.1
+"""Distance (kjaudit.matching) up to which names and titles count as the same: initials, subtitles, abbreviations."""
+
 ANSWERED = frozenset({Outcome.FOUND, Outcome.NOT_FOUND, Outcome.AMBIGUOUS})
 """Outcomes that mean a registry was asked and answered."""
 
@@ -99,31 +104,44 @@ def _answer(reference: Reference, lookup: Lookup) -> Answer:
 
 
 def _rows(reference: Reference, record: Record) -> Iterator[FieldRow]:
-    def value(name: str) -> str:
+    def printed(name: str) -> str:
         field = getattr(reference, name)
         return str(field.value) if field else ""
 
-    cited_year = str(reference.year) if reference.year is not None else ""
+    mine, theirs = of_reference(reference), of_record(record)
     years = [str(year) for year in record.years] or ([str(record.date.year)] if record.date else [])
-    pairs = (
-        ("author", _names(reference.authors), [_names(record.authors)]),
-        ("issued", cited_year, years),
-        ("title", value("title"), list(record.titles)),
-        ("container-title", value("container_title"), list(record.container_titles)),
-        ("volume", value("volume"), [record.volume]),
-        ("issue", value("issue"), [record.issue]),
-        ("page", value("pages"), [record.pages]),
-        ("publisher", value("publisher"), [record.publisher]),
-        ("DOI", value("doi"), [record.doi]),
+    cited_year = str(reference.year) if reference.year is not None else ""
+    yield from _row("author", _names(reference.authors), [_names(record.authors)], far=_authors_far(reference, record))
+    yield from _row("issued", cited_year, years, far=cited_year not in years)
+    yield from _row(
+        "title", printed("title"), record.titles, far=_far(compare_titles(mine.titles, theirs.titles).distance)
     )
-    for name, cited, offered in pairs:
-        given = [item for item in offered if item]
-        if not cited and not given:
-            continue
-        best = next((item for item in given if not differ(cited, item)), given[0] if given else "")
-        differs = bool(cited and best) and differ(cited, best)
-        shown = pieces(cited, best) if differs else ()
-        yield FieldRow(field=name, cited=cited, record=best, differs=differs, pieces=shown)
+    far = _far(container_distance(mine.containers, theirs.containers))
+    yield from _row("container-title", printed("container_title"), record.container_titles, far=far)
+    for name, held in (("volume", record.volume), ("issue", record.issue)):
+        yield from _row(name, printed(name), [held], far=same_number(printed(name), held) is False)
+    yield from _row("page", printed("pages"), [record.pages], far=same_pages(mine, theirs) is False)
+    yield from _row("publisher", printed("publisher"), [record.publisher], far=False)
+    doi = printed("doi")
+    yield from _row("DOI", doi, [record.doi], far=differ(doi, record.doi))
+
+
+def _row(name: str, cited: str, offered: Sequence[str], *, far: bool) -> Iterator[FieldRow]:
+    """Yield the row of a field that one of the two prints; `far`: the two are not the same."""
+    given = [item for item in offered if item]
+    if not cited and not given:
+        return
+    best = next((item for item in given if not differ(cited, item)), given[0] if given else "")
+    differs = far and bool(cited and best) and differ(cited, best)
+    yield FieldRow(field=name, cited=cited, record=best, differs=differs, pieces=pieces(cited, best) if differs else ())
+
+
+def _authors_far(reference: Reference, record: Record) -> bool:
+    return _far(authors_distance(reference.authors, record.authors, a_others=reference.others))
+
+
+def _far(distance: float | None) -> bool:
+    return distance is not None and distance > ALIKE
 
 
 def _names(names: tuple[Name, ...]) -> str:

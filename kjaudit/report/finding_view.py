@@ -8,12 +8,9 @@ from dataclasses import dataclass
 
 from kjaudit.model import Audit, Case, Computed, Decision, Evidence, Finding, InDocument, Judged, Severity
 
-from .differences import Piece, pieces
+from .differences import Piece, differ, marked, pieces
 from .interface import Dossier
 from .places import Passage, Place, Places
-
-SIDE_BY_SIDE = frozenset({"CIT103", "CIT104", "CIT105", "COR602", "REC403", "REF301"})
-"""Rules whose first two pieces of evidence are the same thing printed twice: their difference is marked."""
 
 GRAVEST = (
     "REC404", "REC402", "REC401", "CIT101", "SRC210", "SRC218", "SRC219", "COR601", "TIM503", "CIT107", "CIT103",
@@ -28,7 +25,11 @@ MOST_OF_A_RULE = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
-    """One thing to check: the document it stands in (`title`, `place`, `passage`), or the registry it is from."""
+    """
+    One thing to check: the document it stands in (`title`, `place`, `passage`), or the registry it is from.
+
+    `pieces`: the difference it shows, where it shows one.
+    """
 
     label: str
     quote: str
@@ -39,6 +40,7 @@ class EvidenceView:
     field: str = ""
     asked_at: str = ""
     how: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,6 @@ class FindingView:
     place: Place
     passage: Passage
     evidence: tuple[EvidenceView, ...]
-    difference: tuple[Piece, ...]
 
     @property
     def finding(self) -> Finding:
@@ -115,26 +116,24 @@ def gravest(views: Iterable[FindingView], most: int) -> tuple[FindingView, ...]:
 def _view(number: int, judged: Judged, known: Known) -> FindingView:
     finding = judged.finding
     places = known.places[finding.document]
-    difference: tuple[Piece, ...] = ()
-    if finding.code in SIDE_BY_SIDE and len(finding.evidence) >= 2:
-        first, second = finding.evidence[:2]
-        difference = pieces(first.quote, second.quote) if first.quote != second.quote else ()
     return FindingView(
         number=number,
         judged=judged,
         title=known.title(finding.document),
         place=places.place(finding.span),
         passage=places.passage(finding.span),
-        evidence=tuple(_evidence(item, finding, known) for item in finding.evidence),
-        difference=difference,
+        evidence=tuple(
+            _evidence(item, before, finding, known)
+            for item, before in zip(finding.evidence, (None, *finding.evidence), strict=False)
+        ),
     )
 
 
-def _evidence(item: Evidence, finding: Finding, known: Known) -> EvidenceView:
+def _evidence(item: Evidence, before: Evidence | None, finding: Finding, known: Known) -> EvidenceView:
     source = item.source
     quote = " ".join(item.quote.split())
     if isinstance(source, Computed):
-        return EvidenceView(label=item.label, quote=quote, how=source.how)
+        return EvidenceView(label=item.label, quote=quote, how=source.how, pieces=marked(quote))
     if isinstance(source, InDocument):
         if source.document not in known.cases:
             return EvidenceView(label=item.label, quote=quote)
@@ -148,4 +147,9 @@ def _evidence(item: Evidence, finding: Finding, known: Known) -> EvidenceView:
     lookup = lookups.get(source.lookup)
     asked = lookup.asked_at.date().isoformat() if lookup and lookup.asked_at else ""
     registry = lookup.registry if lookup else source.lookup
-    return EvidenceView(label=item.label, quote=quote, registry=registry, field=source.field, asked_at=asked)
+    # What a record holds comes after what the entry prints: the two are shown as a difference.
+    printed = " ".join(before.quote.split()) if before and isinstance(before.source, InDocument) else ""
+    shown = pieces(printed, quote) if printed and differ(printed, quote) else ()
+    return EvidenceView(
+        label=item.label, quote=quote, registry=registry, field=source.field, asked_at=asked, pieces=shown
+    )

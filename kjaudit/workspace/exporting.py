@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
-from kjaudit.formats.csl import to_csl
+from kjaudit.formats import Format, to_csl, write
 from kjaudit.model import Reference
 from kjaudit.report import Dossier, RuleUsed, to_csv, to_html, to_json
 from kjaudit.rules import CorpusRule, Rule, Status
@@ -32,8 +32,8 @@ def written(dossier: Dossier, form: ExportFormat) -> str:
     return _WRITERS[form](dossier)
 
 
-def _csl(dossier: Dossier) -> str:
-    return json.dumps([to_csl(item) for item in _references(dossier)], ensure_ascii=False, indent=1) + "\n"
+def _list(dossier: Dossier, *, into: Format) -> str:
+    return write((to_csl(item) for item in _references(dossier)), into)
 
 
 def _references(dossier: Dossier) -> tuple[Reference, ...]:
@@ -50,5 +50,7 @@ _WRITERS: Mapping[ExportFormat, Callable[[Dossier], str]] = {
     ExportFormat.HTML: to_html,
     ExportFormat.JSON: to_json,
     ExportFormat.CSV: to_csv,
-    ExportFormat.CSL: _csl,
+    ExportFormat.BIBTEX: partial(_list, into=Format.BIBTEX),
+    ExportFormat.RIS: partial(_list, into=Format.RIS),
+    ExportFormat.CSL: partial(_list, into=Format.CSL),
 }

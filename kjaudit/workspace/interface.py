@@ -44,6 +44,8 @@ class ExportFormat(enum.Enum):
     HTML = "html"
     JSON = "json"
     CSV = "csv"
+    BIBTEX = "bib"
+    RIS = "ris"
     CSL = "csl.json"
 
 

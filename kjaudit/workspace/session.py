@@ -112,10 +112,11 @@ class Session:
 
     @property
     def name(self) -> str:
-        """Name of the project, or of its documents' files."""
+        """Name of the project; without one, of its first document's file, and how many more there are."""
         if self.path:
             return self.path.name.removesuffix(store.SUFFIX)
-        return ", ".join(opened.path.name for opened in self._opened.values())
+        names = [opened.path.name for opened in self._opened.values()]
+        return f"{names[0]} + {len(names) - 1}" if len(names) > 1 else "".join(names)
 
     @property
     def reviewer(self) -> str:

@@ -133,12 +133,13 @@ def test_a_manuscript_is_no_project(capsys, manuscript):
 
 def test_every_format_is_written_from_a_project_and_from_a_file(capsys, project, manuscript, tmp_path):
     for source in (project, manuscript):
-        for form in ("html", "json", "csv", "csl.json"):
+        for form in ("html", "json", "csv", "bib", "ris", "csl.json"):
             out = tmp_path / f"out.{form}"
             assert main(["export", str(source), "--output", str(out), "--date", "2026-11-21"]) == 0
             text = out.read_text("utf-8-sig")
-            assert text.startswith({"html": "<!DOCTYPE html>", "csv": "document,"}.get(form, ("{", "[")))
-    assert json.loads(out.read_text("utf-8"))[0]["title"] == "Legacies"
+            starts = {"html": "<!DOCTYPE html>", "csv": "document,", "bib": "@article{e1", "ris": "TY  - "}
+            assert text.startswith(starts.get(form, ("{", "[")))
+    assert [item["id"] for item in json.loads(out.read_text("utf-8"))] == ["e1"]
     assert capsys.readouterr().err == ""
 
 

@@ -137,7 +137,7 @@ def case(id_: str = "d1") -> Case:
         id="10.1000/<abc>",
         doi="10.1000/<abc>",
         titles=("A TITLE OF SOME LENGTH",),
-        authors=(Name(family="Itoh", given="K."),),
+        authors=(Name(family="Sato", given="M."),),
         years=(2012,),
         volume="1",
         updates=(Update(kind=UpdateKind.RETRACTION, doi="10.1000/r"),),

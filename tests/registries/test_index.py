@@ -115,3 +115,26 @@ def test_a_missing_file_is_one_sentence(tmp_path, capsys):
     assert main(["lookup", "-", "--index", str(tmp_path / "i")]) == 2
     assert not (tmp_path / "i").exists()
     assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_bibtex_and_ris_are_indexed_like_records(tmp_path):
+    (tmp_path / "a.bib").write_text(
+        "@article{x, author={Kim, Sora}, title={The Politics of Memory in Seoul}, journal={East Asian Studies}, "
+        "year={2010}, volume={12}, pages={1--20}}\n",
+        "utf-8",
+    )
+    (tmp_path / "b.ris").write_text(
+        "TY  - JOUR\nAU  - Park, Jiwon\nTI  - The politics of printing in Busan\nJO  - East Asian Studies\n"
+        "PY  - 2011\nVL  - 13\nSP  - 31\nEP  - 48\nER  - \n",
+        "utf-8",
+    )
+    build(index.files_of([tmp_path]), tmp_path / "i")
+    local = index.LocalIndex(tmp_path / "i")
+    for raw in (
+        "Kim, S. 2010. The politics of memory in Seoul. East Asian Studies 12: 1-20.",
+        "Park, J. 2011. The politics of printing in Busan. East Asian Studies 13: 31-48.",
+    ):
+        assert local.look_up(raw).outcome is Outcome.FOUND
+    (tmp_path / "c.txt").write_text("no records at all", "utf-8")
+    with pytest.raises(ReadError):
+        build([tmp_path / "c.txt"], tmp_path / "i")

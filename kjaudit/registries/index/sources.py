@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
+from kjaudit import formats
 from kjaudit.model import ReadError, Record
 from kjaudit.registries.csl_work import record_of
 from kjaudit.registries.json_values import mapping
@@ -66,7 +67,8 @@ def _records(path: Path, head: str, stream: TextIO) -> Iterator[Record]:
             work = item.get("record", item)
             yield record_of(mapping(work), REGISTRY)
         return
-    raise ReadError(f"{path.name} holds none of Crossref JSON, CSL-JSON, BibTeX and RIS")
+    for item in formats.read(path):
+        yield record_of(item, REGISTRY)
 
 
 @contextmanager

@@ -60,6 +60,9 @@ def author_year(text: str, zone: Zone, shelf: Shelf, taken: list[Span]) -> list[
         shelf: the entries; they settle where names begin, and whether a bare "Kim 2014" in running text is one.
         taken: spans already known to be something else, sorted.
     """
+    low = max(0, bisect_right(taken, zone.span) - 2)
+    high = bisect_right(taken, Span(zone.span.end, zone.span.end))
+    taken = taken[low:high]
     finder = _Finder(text, zone, shelf, taken)
     inside = [found for group in groups(text, zone.span.start, zone.span.end) for found in finder.in_group(group)]
     covered = sorted([*taken, *(found.span for found in inside)])

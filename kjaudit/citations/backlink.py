@@ -206,6 +206,8 @@ class BackLinker:
     # -- shared --------------------------------------------------------------------------------------------------------
 
     def _name(self, name: Name, seen: Seen) -> float:
+        if not name.given and fold_solid(name.family or name.literal) in seen.families:
+            return 0.0
         nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
         if nearest <= SAME_NAME or seen.reference is None:
             return nearest

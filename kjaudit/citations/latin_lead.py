@@ -96,6 +96,8 @@ def _barred(text: str, at: int, end: int) -> bool:
     lower = first.group().lower()
     if lower in words.connectors and first.group()[0].islower():
         return True
+    if len(lower) == 1 and text[first.end() : first.end() + 1] == ".":
+        return False
     if lower not in words.not_names or (first.group().isupper() and len(lower) > 2):
         return False
     return not _ORGANISATION.match(text, at, end) and not _SHORT_FAMILY.match(text, at, end)

@@ -33,6 +33,7 @@ class Seen:
     first: str
     order: int
     years: set[int] = field(default_factory=set)
+    families: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -103,7 +104,8 @@ class Memory:
         name = key or f"?{citation}.{place}"
         seen = self.works.get(name)
         if seen is None:
-            seen = Seen(key, cited.names, set(), citation, citation, self.mentions)
+            families = frozenset(fold_solid(name.family or name.literal) for name in cited.names)
+            seen = Seen(key, cited.names, set(), citation, citation, self.mentions, families=families)
             self.works[name] = seen
         seen.citation, seen.order = citation, self.mentions
         if cited.year:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from kjaudit.language.folding import fold_words
-from kjaudit.language.names import is_wide
 from kjaudit.model import CitationKind, Cited, Span
 
 from .latin_notes import latin_mentions
@@ -16,6 +15,7 @@ from .wide_notes import wide_mentions
 from .worklink import HELD, holds
 
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|doi\.org/)[^\s<>]+>?", re.IGNORECASE)
+_WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WIDE_BRACKET = re.compile(r"[「『《〈｢]")
 LONGEST_NOTE = 20_000
 """Characters of a note that are read; the rest is comment."""
@@ -39,13 +39,13 @@ def _titled(text: str, gap: Span, shelf: Shelf) -> Iterable[Cited]:
         list(wide_mentions(text, gap.start, gap.end, shelf)) if _WIDE_BRACKET.search(text, gap.start, gap.end) else []
     )
     stretch = text[gap.start : gap.end]
-    if not wide and sum(map(is_wide, stretch)) > 0.35 * len(stretch):
+    if not wide and len(_WIDE.findall(stretch)) > 0.35 * len(stretch):
         wide = list(wide_mentions(text, gap.start, gap.end, shelf))
     if not wide:
         return latin_mentions(text, gap.start, gap.end, shelf)
     for rest in _gaps(gap.start, gap.end, wide):
         piece = text[rest.start : rest.end]
-        if sum(map(is_wide, piece)) < 0.2 * len(piece):
+        if len(_WIDE.findall(piece)) < 0.2 * len(piece):
             wide = _with(wide, latin_mentions(text, rest.start, rest.end, shelf))
     return wide
 

@@ -90,9 +90,10 @@ class NoteLinker:
 
     def _full(self, key: str, at: int, cited: Cited, group: Found) -> tuple[Cited, Link]:
         printed = cited.span.of(self.text)
-        parsed = parser.parse(printed, key="", span=cited.span)
-        cited = self._understood(cited, parsed)
         link = self.by_work.full(key, at, cited, printed)
+        if link.certainty is not Certainty.SURE or link.distance.dearest():
+            cited = self._understood(cited, parser.parse(printed, key="", span=cited.span))
+            link = self.by_work.full(key, at, cited, printed)
         kind = CitationKind.FULL
         if link.reference is None and not self.has_list:
             link = self._entered(key, at, cited, group)

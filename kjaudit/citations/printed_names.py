@@ -122,7 +122,8 @@ def _accepted(tokens: list[_Token]) -> list[_Token]:
         if token.text in ("&", ",", "/", "+"):
             fits = bool(kept) and left is not None and (left.capital or left.text == ",")
         elif token.capital:
-            plain = lower not in words.not_names or (token.text.isupper() and len(token.text) > 2)
+            initial = len(lower) == 1 and token.text.endswith(".")
+            plain = initial or lower not in words.not_names or (token.text.isupper() and len(token.text) > 2)
             fits = plain and not (not kept and len(token.text.rstrip(".")) < 2 and left is None)
         else:
             fits = bool(kept) and _links(lower, kept[-1], left)

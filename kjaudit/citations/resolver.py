@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kjaudit.matching import index, of_reference
 from kjaudit.model import (
@@ -238,9 +237,4 @@ def _names_of(reference: Reference, references: tuple[Reference, ...]) -> tuple[
 
 
 def _meets(span: Span, others: list[Span]) -> bool:
-    ordered = sorted(others)
-    place = bisect_right(ordered, Span(span.end, span.end))
-    return any(other.meets(span) for other in ordered[max(0, place - 2) : place])
-
-
-__all__ = ["Outcome", "replace", "resolve_document"]
+    return any(other.meets(span) for other in others)

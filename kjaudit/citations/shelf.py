@@ -17,6 +17,8 @@ _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 COMMON = 40
 """A title word that more entries than this share does not help to find one."""
+MANY = 400
+"""Where every word of a title is common, entries that share its four rarest are looked for among so many of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,15 @@ class Shelf:
 
     def of_words(self, words: Iterable[str]) -> list[Entry]:
         """Return the entries that share most rare words of a title, best first, at most eight."""
+        held = sorted((self.by_word[word] for word in set(words) if word in self.by_word), key=len)
         hits: dict[int, float] = defaultdict(float)
-        for word in set(words):
-            holders = self.by_word.get(word, ())
-            if 0 < len(holders) <= COMMON:
+        for holders in held:
+            if len(holders) <= COMMON:
                 for index in holders:
                     hits[index] += 1.0 / len(holders) ** 0.5
+        if not hits and len(held) > 1:
+            for index in set(held[0][:MANY]).intersection(*(each[:MANY] for each in held[1:4])):
+                hits[index] = 1.0
         best = sorted(hits, key=lambda index: (-hits[index], index))[:8]
         return [self.entries[index] for index in best]
 

@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
     r"[\s,，、.．:：~\-–—()（）·・\d]|제|第|권|호|집|巻|卷|号|輯|년|年|의|판|版|新|增|増|中|所収|収|수록|に|in|In|編|편|訳"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[년年]?|(?:明治|大正|昭和|平成|令和)[元\d一二三四五六七八九十]{1,3}年")
+_WESTERN = re.compile(r"(?<![\w-])((?:1[4-9]|20)\d\d)(?![\d쪽면頁]|\s?(?:쪽|면|頁)|[-–~～]\d)")
 _SENTENCE = re.compile(r"[。．](?!\d)|(?<=[가-힣」』])\.\s|[;；]")
 _FURTHEST = 160
 
@@ -64,6 +65,7 @@ def wide_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cit
             names=names,
             others=others,
             title=core.title.of(text),
+            year=_western(text, core.end, stop),
             locator=locator,
         )
 
@@ -153,6 +155,12 @@ def _tail(text: str, start: int, ceiling: int) -> tuple[int, bool, str]:
     if year and _bibliographic(text[start : year.start()]):
         return year.end(), True, ""
     return start, False, ""
+
+
+def _western(text: str, start: int, stop: int) -> int | None:
+    """Return the last year of the common era between title and end."""
+    years = [int(found[1]) for found in _WESTERN.finditer(text, start, stop)]
+    return years[-1] if years else None
 
 
 def _bibliographic(matter: str) -> bool:

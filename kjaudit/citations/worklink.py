@@ -30,6 +30,17 @@ class Fit:
     lonely: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A work as a note prints it: what was read of it, and its folded words, runs of characters and addresses."""
+
+    cited: Cited
+    work: Work | None
+    words: set[str]
+    grams: set[str]
+    addresses: frozenset[str]
+
+
 class WorkLinker:
     """Links works printed with their title to the entries of one shelf."""
 
@@ -69,30 +80,28 @@ class WorkLinker:
     def fits(self, cited: Cited, printed: str) -> list[Fit]:
         """Return the entries that a printed work may be, nearest first."""
         folded = fold_words(printed)
-        places: dict[int, None] = {}
+        words = set(folded.split())
+        grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
         keys = frozenset(addresses_in(printed))
-        addresses = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
-        places.update(dict.fromkeys(addresses))
-        places.update(dict.fromkeys(entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]))
-        work = of_reference(cited.parsed) if cited.parsed else None
+        seen = _Printed(cited, of_reference(cited.parsed) if cited.parsed else None, words, grams, keys)
+        addressed = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
+        alike = [entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]]
+        places = dict.fromkeys([*addressed, *alike])
+        made = [self._fit(replace(seen, work=None), place, identified=place in addressed) for place in places]
+        if any(fit.accepted and not fit.distance.dearest() for fit in made):
+            return sorted(made, key=_rank)
         years = (cited.year,) if cited.year else ()
         title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
         names = both_orders(cited.names)
         places.update(dict.fromkeys(self.index.candidates(names=names, years=years, title=title, limit=8)))
-        words = set(folded.split())
-        grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
-        made = [self._fit(cited, work, words, grams, keys, place, identified=place in addresses) for place in places]
+        made = [self._fit(seen, place, identified=place in addressed) for place in places]
         if cited.year and not any(fit.accepted for fit in made):
             foreign = [place for place in self.shelf.by_year.get(cited.year, ()) if self._other_script(printed, place)]
-            made += [
-                self._fit(cited, work, words, grams, keys, place, identified=False)
-                for place in foreign[:60]
-                if place not in places
-            ]
+            made += [self._fit(seen, place, identified=False) for place in foreign[:60] if place not in places]
         alone = [fit for fit in made if fit.lonely]
         if len(alone) == 1 and not any(fit.accepted for fit in made):
             made = [replace(fit, accepted=fit.lonely) for fit in made]
-        return sorted(made, key=lambda fit: (not fit.accepted, fit.distance.total, fit.entry.index))
+        return sorted(made, key=_rank)
 
     def _same(self, work: Work, place: int) -> bool | None:
         """Whether an entry is the printed work; a title that is heard or read alike weighs more than a name."""
@@ -104,20 +113,11 @@ class WorkLinker:
     def _other_script(self, printed: str, place: int) -> bool:
         return bool(_WIDE.search(printed[:80])) is not bool(_WIDE.search(self.shelf.entries[place].reference.raw[:80]))
 
-    def _fit(
-        self,
-        cited: Cited,
-        work: Work | None,
-        words: set[str],
-        grams: set[str],
-        addresses: frozenset[str],
-        place: int,
-        *,
-        identified: bool,
-    ) -> Fit:
+    def _fit(self, seen: _Printed, place: int, *, identified: bool) -> Fit:
+        cited, work = seen.cited, seen.work
         entry = self.shelf.entries[place]
-        held = holds(entry, words, grams)
-        if not entry.bare and addresses and entry.addresses and not addresses & entry.addresses:
+        held = holds(entry, seen.words, seen.grams)
+        if not entry.bare and seen.addresses and entry.addresses and not seen.addresses & entry.addresses:
             held = 0.0
         author = worst_name(cited.names, self.names[place], entry)
         same: bool | None = None
@@ -149,6 +149,10 @@ class WorkLinker:
         lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
         lonely = lonely and work is not None and self._other_script(work.raw, place)
         return Fit(entry, distance, accepted, author, identified, lonely)
+
+
+def _rank(fit: Fit) -> tuple[bool, float, int]:
+    return (not fit.accepted, fit.distance.total, fit.entry.index)
 
 
 def _wide_enough(entry: Entry) -> bool:

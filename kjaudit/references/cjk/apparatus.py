@@ -30,6 +30,7 @@ _ASIDE = re.compile(
     r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]|\[Online\]\.?\s*(?:Available(?:\s+at)?\s*:?)?"
 )
 _GENRE = re.compile(r"\[([JMDCNRSPZ]|EB|DB|CP|G)(?:/([A-Z]{2}))?\]")
+_PARTICLE = re.compile("[가-힣]+$")
 _END = ".,;:)]}>。．'’”"
 
 
@@ -55,7 +56,7 @@ def find_apparatus(text: str) -> Apparatus:
         found.doi = found.doi or _field(value, match.start(1), end)
         found.taken.append(Span(match.start(), end))
     for match in _URL.finditer(text):
-        value = match.group(1).rstrip(_END)
+        value = _PARTICLE.sub("", match.group(1)).rstrip(_END)
         if "doi.org/10." not in value:
             end = match.start(1) + len(value)
             found.url = found.url or _field(value, match.start(1), end)

@@ -85,13 +85,14 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
         ),
     ),
     (AtomKind.PAGES, re.compile(rf"(?:쪽|면|頁|페이지|ページ)\s*({_RANGE})(?![\w])")),
+    (AtomKind.VOLUME, re.compile(r"(?<![가-힣0-9])권\s?(\d{1,4})(?!\d)")),
     (
         AtomKind.VOLUME,
         re.compile(
             rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十]))"
         ),
     ),
-    (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯|輯)")),
+    (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯)")),
     (
         AtomKind.ISSUE,
         re.compile(

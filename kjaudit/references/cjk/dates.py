@@ -52,7 +52,7 @@ _YEAR = r"(?:1[4-9]|20)\d\d"
 _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _NUMBER = rf"(?:\d{{1,2}}|{KANJI_NUMBER}{{1,4}})"
 _SEASON = r"(?:\s*(?:봄|여름|가을|겨울|春|夏|秋|冬)(?:\s*호|\s*号|季号?)?)?"
-_MONTH_DAY = rf"(?:\s*({_NUMBER})\s*[월月](?:\s*({_NUMBER})\s*[일日])?(?:\s*[호号號])?)?"
+_MONTH_DAY = rf"(?:\s*({_NUMBER})\s*[월月](?:\s*({_NUMBER})\s*[일日]자?)?(?:\s*[호号號])?)?"
 
 _ERA = re.compile(
     rf"(?:({_YEAR})\s*年?\s*[(]?\s*)?({'|'.join(ERAS)})\s*(元|{_NUMBER})\s*(?:년|年)?\s*(?:[)]\s*(?:年|년)?)?"
@@ -65,11 +65,24 @@ _WITH_YEAR_WORD = re.compile(
 _KANJI_YEAR = re.compile(rf"(?<!{KANJI_NUMBER})([一二][〇零○一二三四五六七八九]{{3}})\s*年(?!代){_MONTH_DAY}{_SEASON}")
 _DOTTED = re.compile(rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?![\w(\-]|\.\d)\.?")
 _YEAR_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})[./](0?[1-9]|1[0-2])(?![\d(\-]|\.\d)(?:\.(?=\s|$))?(?:\s*[호号])?")
+_YEAR_STOP_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})\.\s(0?[1-9]|1[0-2])\.?(?=\s*[)]|\s*$|\s*,\s*(?!\d))")
 _NAMED_MONTH = re.compile(
     rf"(?<![\w])(?:({_MONTH_NAME})|(\d{{1,2}})\s*[월月])(?:\s*(\d{{1,2}})(?:st|nd|rd|th)?(?=[,\s]))?\s*[,.]?\s*({_YEAR})(?![A-Za-z0-9\-])[년年]?"
 )
 _YEAR_NAMED_MONTH = re.compile(rf"(?<![\w\-])({_YEAR})\s*[,.]?\s*({_MONTH_NAME})(?:\s*(\d{{1,2}})(?!\d))?(?![A-Za-z])")
 _PLAIN = re.compile(rf"(?<![A-Za-z0-9.\-/])({_YEAR})([a-z])?(?![A-Za-z0-9\-/]|년대|年代|세기){_SEASON}(?:\s*월호)?")
+
+
+_FORMS = (
+    (_NAMED_MONTH, 4, (1, 2), 3),
+    (_WITH_YEAR_WORD, 1, (3,), 4),
+    (_KANJI_YEAR, 1, (2,), 3),
+    (_DOTTED, 1, (2,), 3),
+    (_YEAR_MONTH, 1, (2,), 0),
+    (_YEAR_STOP_MONTH, 1, (2,), 0),
+    (_YEAR_NAMED_MONTH, 1, (2,), 3),
+)
+"""Forms with a year in figures, surer ones first, and the groups of year, month (the first that is there) and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +136,10 @@ def find_dates(text: str) -> Iterator[DateHit]:
         yield _hit(found, year, found.group(5), found.group(6))
     for found in _DANGI.finditer(text):
         yield _hit(found, int(found.group(1)) - 2333)
-    for found in _NAMED_MONTH.finditer(text):
-        yield _hit(found, int(found.group(4)), found.group(1) or found.group(2), found.group(3))
-    for found in _WITH_YEAR_WORD.finditer(text):
-        yield _hit(found, int(found.group(1)), found.group(3), found.group(4), suffix=found.group(2) or "")
-    for found in _KANJI_YEAR.finditer(text):
-        yield _hit(found, number_of(found.group(1)), found.group(2), found.group(3))
-    for found in _DOTTED.finditer(text):
-        yield _hit(found, int(found.group(1)), found.group(2), found.group(3))
-    for found in _YEAR_MONTH.finditer(text):
-        yield _hit(found, int(found.group(1)), found.group(2))
-    for found in _YEAR_NAMED_MONTH.finditer(text):
-        yield _hit(found, int(found.group(1)), found.group(2), found.group(3))
+    for pattern, year, month, day in _FORMS:
+        for found in pattern.finditer(text):
+            suffix = (found.group(2) or "") if pattern is _WITH_YEAR_WORD else ""
+            yield _hit(found, number_of(found.group(year)), *_groups(found, month, day), suffix=suffix)
     for found in _PLAIN.finditer(text):
         yield DateHit(
             found.start(1), found.end(), PartialDate(year=int(found.group(1)), suffix=found.group(2) or ""), True
@@ -147,6 +152,11 @@ def _hit(
     words = found.group()
     end = found.start() + len(words.rstrip())
     return DateHit(found.start(), end, _date(year, month, day, suffix))
+
+
+def _groups(found: re.Match[str], months: tuple[int, ...], day: int) -> tuple[str | None, str | None]:
+    month = next((found.group(group) for group in months if found.group(group)), None)
+    return month, found.group(day) if day else None
 
 
 def _date(year: int, month: str | None, day: str | None, suffix: str) -> PartialDate:

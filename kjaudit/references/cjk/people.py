@@ -78,6 +78,13 @@ def role_at_end(text: str) -> tuple[Role, int] | None:
     return _ROLE_OF[word], found.start()
 
 
+def is_foreign_pair(text: str) -> bool:
+    """Whether `text` is one foreign name in Hangul, family name first: "부르디외, 피에르"."""
+    family, comma, given = text.partition(",")
+    words = (_ORIGINAL.sub("", family).strip(), _ORIGINAL.sub("", given).strip())
+    return bool(comma) and all(_HANGUL_WORD.fullmatch(word) for word in words) and not is_person(words[0])
+
+
 def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR) -> list[People]:
     """
     Read the people of `text[start:end]` (folded): groups of one role each, in order.
@@ -113,6 +120,15 @@ def _author_before(pending: list[_Token], groups: list[People], text: str) -> li
     if first > 0:
         groups.append(People(role=Role.AUTHOR, names=_names(pending[:first], text)))
     return pending[first:]
+
+
+def foreign_pair(text: str, start: int, end: int) -> list[People]:
+    """Read `text[start:end]`, which `is_foreign_pair` takes for one name."""
+    tokens = _tokens(text, start, end)
+    token = tokens[0]
+    if len(tokens) > 1:
+        token = _Token(f"{tokens[0].text}, {tokens[-1].text}", tokens[0].start, tokens[-1].end, "")
+    return [People(role=Role.AUTHOR, names=(_name(token, text),))]
 
 
 def looks_like_people(text: str) -> bool:
@@ -206,8 +222,9 @@ def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> 
     plain = _ORIGINAL.sub("", token.text)
     if not inverted or role_at_end(token.text) or is_organisation(last.text) or is_organisation(plain):
         return False
-    foreign = _HANGUL_WORD.fullmatch(last.text) and _HANGUL_WORD.fullmatch(plain)
-    return bool(foreign) and not is_person(last.text)
+    if not _HANGUL_WORD.fullmatch(last.text) or not _HANGUL_WORD.fullmatch(plain) or is_person(last.text):
+        return False
+    return not is_person(plain) or plain != token.text
 
 
 def _names(tokens: list[_Token], context: str) -> tuple[Name, ...]:

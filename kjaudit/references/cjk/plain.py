@@ -9,13 +9,12 @@ from .atoms import MARKED, AtomKind
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
 from .names import is_organisation
-from .people import Role, looks_like_people, read_people, role_at_end
+from .people import Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
 from .tail import is_publisher, publisher_words, read_tail, thesis_words
 from .view import View
 
 _COLON = re.compile(r"\s?[:：]\s?")
 _BLANK = re.compile(r"\s+")
-_FOREIGN = re.compile(r"[가-힣]{1,8}(?:\s?\([^()]{1,60}\))?")
 _EDITED = re.compile(
     r"(?P<title>\S.*?)\s+(?P<people>\S{1,5} \S{1,5}(?:·\S{1,5} \S{1,5}){0,8})\s*\((?:編|編著|監修|編集)\)\s+"
     r"(?P<book>\S.*?)\s*\([Pp]{1,2}\.\s*(?P<pages>\d+(?:-\d+)?)\)\s+(?P<house>\S+)\s*\.?$"
@@ -42,7 +41,8 @@ def _read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
     """Read the authors; returns the chunks behind them."""
     at = _before_date(view, chunks)
     if at is not None:
-        _take_people(view, draft, chunks[:at], sure=looks_like_people(_span(view, chunks[:at])))
+        sure = looks_like_people(_span(view, chunks[:at]))
+        _take_people(view, draft, chunks[:at], sure=sure, stopped=chunks[at].before in (".", "("))
         return chunks[at:]
     colon = _before_colon(view, chunks)
     if colon is not None:
@@ -62,10 +62,12 @@ def _read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
     return chunks[at:]
 
 
-def _take_people(view: View, draft: Draft, chunks: Sequence[Chunk], *, sure: bool) -> None:
+def _take_people(view: View, draft: Draft, chunks: Sequence[Chunk], *, sure: bool, stopped: bool = False) -> None:
     words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
     if words:
-        draft.add_people(read_people(view.text, words[0].start, words[-1].end))
+        pair = len(words) == 2 and words[1].before == "," and is_foreign_pair(_span(view, words)) and stopped
+        read = foreign_pair if pair else read_people
+        draft.add_people(read(view.text, words[0].start, words[-1].end))
         draft.author_confidence = 0.97 if sure else 0.75
         for chunk in chunks:
             for atom in chunk.atoms:
@@ -95,7 +97,7 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
 
 def _foreign_pair(view: View, chunks: Sequence[Chunk]) -> bool:
     """Whether the chunks are a foreign name in Hangul, family name first: "푸코, 미셸(Foucault, Michel). 2014."."""
-    return len(chunks) == 2 and all(_FOREIGN.fullmatch(chunk.of(view.text)) for chunk in chunks)
+    return len(chunks) == 2 and is_foreign_pair(_span(view, chunks))
 
 
 def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] | None:
@@ -174,6 +176,9 @@ def _spaced_names(view: View, chunks: Sequence[Chunk], at: int) -> tuple[int, tu
 
 def _dates_out(draft: Draft, body: list[Chunk]) -> list[Chunk]:
     while body and body[0].kind is ChunkKind.NUMBERS:
+        if draft.date is not None and len(body) > 1 and body[1].kind is ChunkKind.WORDS and body[1].before == " ":
+            body[1].start = body[0].start
+            return body[1:]
         for atom in body[0].atoms:
             draft.add_date(atom)
         body = body[1:]

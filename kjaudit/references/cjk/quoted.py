@@ -12,7 +12,7 @@ from .atoms import MARKED, AtomKind
 from .brackets import Bracket, Quoted
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
-from .people import People, Role, looks_like_people, read_people, role_at_end
+from .people import People, Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
 from .tail import container_words, read_tail, thesis_words
 from .view import View
 
@@ -96,12 +96,19 @@ def _title_before(view: View, head: Sequence[Chunk]) -> Chunk | None:
 def _read_head(view: View, draft: Draft, head: Sequence[Chunk]) -> None:
     words = [chunk for chunk in head if chunk.kind is ChunkKind.WORDS]
     if words:
-        draft.add_people(
-            read_people(view.text, words[0].start, words[-1].end) if _solid(head) else _piecewise(view, words)
-        )
+        draft.add_people(_head_people(view, head, words))
     for chunk in head:
         for atom in chunk.atoms:
             draft.add_date(atom)
+
+
+def _head_people(view: View, head: Sequence[Chunk], words: Sequence[Chunk]) -> list[People]:
+    start, end = words[0].start, words[-1].end
+    if not _solid(head):
+        return _piecewise(view, words)
+    stopped = len(words) == 2 and len(head) > 2 and head[2].before in (".", "(")
+    pair = stopped and is_foreign_pair(view.text[start:end])
+    return foreign_pair(view.text, start, end) if pair else read_people(view.text, start, end)
 
 
 def _solid(head: Sequence[Chunk]) -> bool:

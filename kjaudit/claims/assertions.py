@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
 from kjaudit.language import lexicon
+from kjaudit.language.attribution import Voice
 from kjaudit.language.reading import Sentence
 
 _CAPITAL = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
@@ -27,34 +28,64 @@ _IMPERATIVE = re.compile(
 )
 
 
-@cache
-def _first_person(language: str) -> re.Pattern[str]:
-    return lexicon.matcher(language, "first-person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """
+    How a passage speaks.
+
+    Attributes:
+        personal: of its writer or its reader: experience, advice, a question.
+        paper: of the document itself: its aims, method and own data.
+    """
+
+    personal: bool
+    paper: bool
+
+    @property
+    def own(self) -> bool:
+        """Whether it speaks of anything but the world."""
+        return self.personal or self.paper
 
 
-def is_own(sentence: Sentence) -> bool:
-    """Whether the sentence speaks of its writer, its reader or the document itself: experience, advice, own data."""
+def manner_of(sentence: Sentence) -> Manner:
+    """Return how a sentence speaks; one in a language without lists counts as personal and is left alone."""
     if sentence.language not in lexicon.LANGUAGES:
-        return True
-    if _QUESTION.search(sentence.plain) or _IMPERATIVE.match(sentence.plain):
-        return True
-    return bool(
-        _first_person(sentence.language).search(sentence.plain)
-        or lexicon.matcher(sentence.language, "paper-talk").search(sentence.plain)
+        return Manner(personal=True, paper=False)
+    asks = _QUESTION.search(sentence.plain) is not None or _IMPERATIVE.match(sentence.plain) is not None
+    personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.plain) is not None
+    return Manner(
+        personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.plain) is not None
     )
 
 
-def worth(sentence: Sentence) -> float:
+def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> float:
     """
     Return 0..1: how much a reader wants a source for what the sentence asserts.
 
     A weighted sum of signs after Redi et al., "Citation Needed" (2019): dates, names, causes, trends, ranks and the
-    attitudes of groups raise it; necessity and possibility lower it. The weights are our own.
+    attitudes of groups raise it; necessity and possibility lower it, and so does a passage in the first person. The
+    weights are our own, set on the labelled seeds.
     """
-    if sentence.quoted or sentence.share_quoted > 0.4 or is_own(sentence):
+    if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or _hearsay(sentence):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
+    if personal_passage:
+        score -= 0.8
     return max(0.0, min(1.0, 0.5 + 0.25 * score))
+
+
+def _hearsay(sentence: Sentence) -> bool:
+    """Whether the whole sentence is laid at the door of an unnamed source: then that is what is wrong with it."""
+    length = sentence.span.end - sentence.span.start
+    for item in sentence.attributions:
+        if item.voice is Voice.NAMED:
+            continue
+        whole = item.span.start - sentence.span.start <= 0.15 * length and item.voice is Voice.ANONYMOUS
+        ends = sentence.language != "en" and sentence.span.end - item.span.end <= 3
+        opens = whole and (sentence.language != "en" or item.span.start == sentence.span.start)
+        if ends or opens or item.span.end - item.span.start > 0.5 * length:
+            return True
+    return False
 
 
 def _has(sentence: Sentence, name: str) -> bool:
@@ -65,12 +96,11 @@ def _english(sentence: Sentence) -> float:
     plain = sentence.plain
     names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name) not in _PLACES]
     nation, habit = _has(sentence, "nations"), _has(sentence, "habits")
-    trend = _has(sentence, "trends") or _has(sentence, "causes")
     people = _has(sentence, "populations") or nation
     score = -1.5
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
     score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
-    score += 0.5 * _has(sentence, "superlatives") + 0.6 * trend
+    score += 0.8 * _has(sentence, "superlatives") + 0.7 * _has(sentence, "trends") + 1.0 * _has(sentence, "causes")
     score += 0.6 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
     score -= 1.1 * bool(_MODAL.search(plain))
     return score

@@ -9,7 +9,7 @@ from kjaudit.language.attribution import Attribution, Voice
 from kjaudit.language.reading import Reading, Sentence, reading
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
-from .assertions import is_own, worth
+from .assertions import Manner, manner_of, worth
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .support import Backing, backings
 
@@ -20,14 +20,21 @@ MOSTLY_QUOTED = 0.6
 def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Claim, ...]:
     """Return the checkable statements of `document` in text order, keyed "s1", "s2", ..."""
     read = reading(document)
+    manners = [manner_of(sentence) for sentence in read.sentences]
+    personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.personal}
+    paper = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
-        found += _of_sentence(document.text, read, index, sentence, backing)
+        passage = Manner(personal=sentence.paragraph in personal, paper=sentence.paragraph in paper)
+        found += _of_sentence(document.text, read, index, backing, manners[index], passage)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, key=f"s{number}") for number, claim in enumerate(found, 1))
 
 
-def _of_sentence(text: str, read: Reading, index: int, sentence: Sentence, backing: Backing) -> Iterator[Claim]:
+def _of_sentence(
+    text: str, read: Reading, index: int, backing: Backing, manner: Manner, passage: Manner
+) -> Iterator[Claim]:
+    sentence = read.sentences[index]
     quotes = [quote for quote in sentence.quotations if is_quotation(text, quote, sentence)]
     for quote in quotes:
         neighbours = _neighbours(read, index)
@@ -52,10 +59,10 @@ def _of_sentence(text: str, read: Reading, index: int, sentence: Sentence, backi
             quantities=_quantities(sentence, year),
             year=year,
             source=source,
-            worth=0.0 if is_own(sentence) else 1.0,
+            worth=0.0 if manner.own or passage.paper else 1.0,
         )
         return
-    value = worth(sentence)
+    value = worth(sentence, manner, personal_passage=passage.personal)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
         yield replace(base, year=year, source=source, worth=value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -63,7 +63,7 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
 
 def _within(places: list[tuple[int, str]], sentence: Sentence) -> tuple[str, ...]:
     low = bisect_left(places, (sentence.span.start, ""))
-    high = bisect_right(places, (sentence.span.end, "￿"))
+    high = bisect_left(places, (sentence.span.end, ""))
     return tuple(key for _, key in places[low:high])
 
 

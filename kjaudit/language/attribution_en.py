@@ -283,6 +283,8 @@ def _voice_of(source: str) -> Voice | None:
     if _is_name(source) or re.search(rf"\b{lexicon.source('en', 'offices')}\b", source):
         return Voice.NAMED
     plain = source.lower()
+    if re.search(r"\b(?:census|(?:19|20)\d\d (?:survey|report|poll|study|yearbook|review))\b", plain):
+        return Voice.NAMED
     if re.match(r"(?:him|her|them|it|this|that|these|those|the|my|our|your|his|its|their)\b", plain):
         return None
     words = set(re.findall(r"[a-z-]+", plain))

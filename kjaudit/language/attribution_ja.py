@@ -16,6 +16,9 @@ _CLAUSE = re.compile(r"^.*[はをにがで](?=[^はをにが]{2,}$)")
 _WORK = re.compile(
     r"(?P<source>[『「《〈][^』」》〉\n]{2,40}[』」》〉](?:[（(]\d{4}年?[）)])?)(?:は|が|では|も|によると|によれば)"
 )
+_SUBJECT = re.compile(r"(?:[^、。「」『』]{1,16}、)?(?P<source>[^、。「」『』はが]{2,24})(?:は|が)(?=[、「])")
+_QUOTED = re.compile(r"」(?:など)?と")
+_NOBODY = re.compile(r"^(?:彼|彼女|私|僕|ある|これ|それ|誰か|記者|同|わたし|一人|その|この|当時)")
 
 
 @cache
@@ -39,7 +42,7 @@ def _person() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<source>[一-龥々ァ-ヶーA-Za-z・]{{1,16}}{lexicon.source('ja', 'organisations')}|NHK|日銀|[A-Z]{{2,8}})"
-        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:の(?:担当者|広報|調査|報告書|発表|統計)(?:で)?)?(?:は|が|も|では)"
+        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:の(?:広報担当者|担当者|広報|幹部|調査|報告書|発表|統計)(?:で)?)?(?:は|が|も|では)"
     )
 
 
@@ -101,4 +104,15 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
         start, end = match.span("source")
         found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
         said = [one for one in said if one.start() > verb.start()]
+    if not found and said:
+        found += _quoted_subject(raw, said[-1])
     return found
+
+
+def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
+    """The subject of a sentence that quotes: whoever it is, unless a pronoun or one person without a name."""
+    match = _SUBJECT.match(raw)
+    if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
+        return []
+    start, end = match.span("source")
+    return [Attribution(span=Span(start, max(verb.end(), end)), source=Span(start, end), voice=Voice.NAMED)]

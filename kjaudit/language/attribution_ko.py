@@ -19,14 +19,19 @@ _CLAUSE = re.compile(r"^.*(?:는데|지만|으나|면서|으며|하고|했고|�
 _WORK = re.compile(
     r"(?P<source>[『「《〈][^』」》〉\n]{1,60}[』」》〉](?:[가-힣]{0,4})?)(?:은|는|이|가|에서는|에서|도) "
 )
+_SUBJECT = re.compile(
+    r"(?P<source>(?:[가-힣A-Za-z0-9·()]{1,14} ){0,4}?[가-힣A-Za-z0-9·()]{1,14}?)(?:은|는|이|가|께서는)(?= )"
+)
+_QUOTED = re.compile(r"[”\"’](?:이?라|이?라며|이?라면서|고|며|면서|라고|하고)")
+_NOBODY = re.compile(r"^(?:그|그녀|그들|이들|나|저|우리|누군가|이|어떤|어느|한|누구)(?: |$)|^(?:그는|내)")
 
 
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\s“‘(,])(?P<source>(?:(?:한|일부|많은|여러|몇몇|적지 않은|상당수|현지|익명의|국내|지역|관련|업계|학계|해외|다수의|복수의|"
+        rf"(?<![^\s“‘(,])(?P<source>(?:(?:일부|많은|여러|몇몇|적지 않은|상당수|현지|익명의|국내|지역|관련|업계|학계|해외|다수의|복수의|"
         rf"대부분의|대다수) ?(?:[가-힣]{{1,5}} )?)?(?:[가-힣]{{1,6}} )?(?:{lexicon.source('ko', 'anonymous-groups')}|"
-        rf"(?:한|일부|많은|여러|몇몇) [가-힣]{{2,6}}(?:들)?)){_TOPIC}(?=[\s,])"
+        rf"(?:일부|많은|여러|몇몇) [가-힣]{{2,6}}(?:들)?)){_TOPIC}(?=[\s,])"
     )
 
 
@@ -113,4 +118,15 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
         start, end = match.span("source")
         found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
         said = [one for one in said if one.start() > verb.start()]
+    if not found and said:
+        found += _quoted_subject(raw, said[-1])
     return found
+
+
+def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
+    """The subject of a sentence that quotes: whoever it is, unless a pronoun or one person without a name."""
+    match = _SUBJECT.match(raw)
+    if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
+        return []
+    start, end = match.span("source")
+    return [Attribution(span=Span(start, max(verb.end(), end)), source=Span(start, end), voice=Voice.NAMED)]

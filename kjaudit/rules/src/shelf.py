@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kjaudit.language.hangul import spellings
@@ -73,7 +73,7 @@ class Shelf:
     def on(self, sentence: Sentence) -> Source | None:
         """Return the source of `sentence`; `None` where it has none, several, or one that says nothing of itself."""
         low = bisect_left(self._places, sentence.span.start)
-        high = bisect_right(self._places, sentence.span.end)
+        high = bisect_left(self._places, sentence.span.end)
         if high - low != 1:
             return None
         mark = self.marks[low][1]

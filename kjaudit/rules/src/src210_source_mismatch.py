@@ -12,7 +12,7 @@ from kjaudit.language.attribution import Voice
 from kjaudit.language.reading import Sentence
 from kjaudit.language.stems import names, stems
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import BlockKind, Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
 
@@ -44,6 +44,7 @@ class _Place:
 def check(case: Case) -> Iterator[Finding]:
     """Yield each sentence whose note or citation, by its own words, cannot be about it."""
     read = running(case)
+    heads = _headings(case)
     shelf = Shelf(case)
     if not shelf.marks:
         return
@@ -57,7 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
         near = stems(sentence.raw) | (told[index - 1] if same else frozenset())
         paragraph = " ".join(one.raw for one in read.by_paragraph[sentence.paragraph])
         place = _Place(sentence, near, paragraph, source)
-        reason = _period(place) or _named_body(place) or _speaker(place) or _nothing_shared(place, spread)
+        reason = _period(place) or _named_body(place) or _speaker(place) or _nothing_shared(place, spread, heads)
         if reason:
             yield marked(
                 RULE,
@@ -114,14 +115,22 @@ def _speaker(place: _Place) -> str:
     return ""
 
 
-def _nothing_shared(place: _Place, spread: Counter[str]) -> str:
+def _headings(case: Case) -> frozenset[str]:
+    text = case.document.text
+    kinds = (BlockKind.TITLE, BlockKind.HEADING)
+    words = [block.span.of(text) for block in case.document.blocks if block.kind in kinds]
+    return frozenset().union(*(stems(word) for word in (case.document.title, *words)))
+
+
+def _nothing_shared(place: _Place, spread: Counter[str], heads: frozenset[str]) -> str:
     """A source whose words appear elsewhere in the document, and not one of them here."""
     about = stems(place.source.title)
     if len(about) < LEAST or not same_script(place.source.title, place.sentence.plain) or about & place.near:
         return ""
     if names(place.source.title) & names(place.paragraph):
         return ""
-    if place.source.note is None and about & stems(place.paragraph):
+    told = any(item.voice is Voice.NAMED for item in place.sentence.attributions)
+    if place.source.note is None and (told or about & heads or about & stems(place.paragraph)):
         return ""
     elsewhere = sorted(stem for stem in about if 0 < spread[stem] <= RARE)
     return (

@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
             cited.append(groups[at_group])
             at_group += 1
         marks: list[str] = []
-        while at_note < len(notes) and notes[at_note][0] <= sentence.span.end:
+        while at_note < len(notes) and notes[at_note][0] < sentence.span.end:
             marks.append(notes[at_note][1])
             at_note += 1
         named = _named_years(sentence, cited, latest)

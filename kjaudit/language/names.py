@@ -76,6 +76,9 @@ _WIDE = re.compile(
     r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+"
     r"(?:[ ·・.=＝][\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)*"
 )
+_ONE_WIDE = re.compile(
+    "[\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _TRAILING_PARTICLES = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}))+$")
 
 
@@ -112,6 +115,16 @@ class NameForm:
 def is_wide(char: str) -> bool:
     """Whether `char` is Hangul, kana or Han."""
     return is_hangul(char) or is_kana(char) or is_han(char)
+
+
+def has_wide(text: str) -> bool:
+    """Whether any character of `text` is Hangul, kana or Han."""
+    return not text.isascii() and _ONE_WIDE.search(text) is not None
+
+
+def count_wide(text: str) -> int:
+    """How many characters of `text` are Hangul, kana or Han."""
+    return 0 if text.isascii() else len(_ONE_WIDE.findall(text))
 
 
 def forms(name: Name) -> tuple[NameForm, ...]:

@@ -11,7 +11,7 @@ from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.han import is_han, old_forms
 from kjaudit.language.hangul import hangul_of, is_hangul
 from kjaudit.language.kana import fold_romaji, is_kana
-from kjaudit.language.names import FormKind, NameForm, core, forms, is_wide
+from kjaudit.language.names import FormKind, NameForm, core, forms, has_wide
 from kjaudit.language.names_han import family_readings
 from kjaudit.language.names_korean import is_korean_name, split_hangul, surname_spellings
 from kjaudit.language.skeleton import skeleton
@@ -68,7 +68,7 @@ def _wide_keys(form: NameForm) -> set[str]:
 
 def title_keys(title: str) -> frozenset[str]:
     """Return what a title can be found by: its longer words, or pairs of characters where words are not spaced."""
-    if any(map(is_wide, title)):
+    if has_wide(title):
         solid = old_forms(fold_solid(title))
         return frozenset(solid[at : at + 3] for at in range(min(len(solid), 120) - 2))
     return frozenset(word for word in fold_words(title).split()[:60] if len(word) > 3)

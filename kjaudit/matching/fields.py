@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kjaudit.language.folding import fold_dashes, fold_solid, fold_words
 from kjaudit.language.han import old_forms
-from kjaudit.language.names import is_wide
+from kjaudit.language.names import has_wide
 
 from .strings import ratio
 from .titles import by_meaning, by_sound
@@ -122,12 +122,12 @@ def _container(a: str, b: str) -> float | None:
         return None
     if mine == theirs:
         return 0.0
-    if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
-        wide, latin = (a, b) if any(map(is_wide, mine)) else (b, a)
+    if has_wide(mine) != has_wide(theirs):
+        wide, latin = (a, b) if has_wide(mine) else (b, a)
         return 0.1 if by_sound(wide, latin) >= 0.72 else 0.3 if by_meaning(wide, latin) > 0 else None
     if mine in theirs or theirs in mine:
         return 0.1
-    if not any(map(is_wide, mine)) and (_abbreviates(a, b) or _abbreviates(b, a)):
+    if not has_wide(mine) and (_abbreviates(a, b) or _abbreviates(b, a)):
         return 0.05
     return min(1.0, 2.0 * (1.0 - ratio(mine, theirs)))
 

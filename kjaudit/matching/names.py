@@ -48,6 +48,8 @@ def authors_distance(
         return None
     if a == b:
         return 0.0
+    if len(a) == len(b) == 1:
+        return name_distance(a[0], b[0])
     table = [[name_distance(mine, theirs) for theirs in b[:40]] for mine in a[:40]]
     # A hair's breadth for distance in the list: of equal pairings the one in order is taken.
     ranked = [[cost + 1e-7 * (row - column) ** 2 for column, cost in enumerate(line)] for row, line in enumerate(table)]

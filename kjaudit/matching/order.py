@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from kjaudit.language.collation import gojuon_keys, hangul_keys, latin_keys, rom
 from kjaudit.language.han import is_han
 from kjaudit.language.hangul import is_hangul
 from kjaudit.language.kana import is_kana
-from kjaudit.language.names import is_wide
+from kjaudit.language.names import has_wide
 from kjaudit.model import Name, Reference, WorkType
 
 from .chain import longest_chain
@@ -102,7 +103,7 @@ def _heads(reference: Reference) -> list[str]:
 
 
 def _sorted_name(name: Name) -> str:
-    if any(map(is_wide, name.family + name.literal)):
+    if has_wide(name.family + name.literal):
         return (name.family + name.given or name.literal).replace(" ", "")
     return name.family or name.literal
 
@@ -116,19 +117,19 @@ def _strays_of(part: Sequence[Reference], collations: Sequence[tuple[Collation, 
         kept = _kept(part, options)
         missing = sum(map(bool, options)) - len(kept)
         if best is None or missing < best[0]:
-            best = (missing, collation, [at for at in range(len(part)) if at in set(kept) or not options[at]])
+            fitting = set(kept)
+            best = (missing, collation, [at for at in range(len(part)) if at in fitting or not options[at]])
     if best is None or best[0] > max(1, int(STRAY_SHARE * len(part))):
         return []
     in_order = best[2]
     out: list[Stray] = []
     for at in sorted(set(range(len(part))) - set(in_order)):
-        before = max((place for place in in_order if place < at), default=None)
-        after = min((place for place in in_order if place > at), default=None)
+        place = bisect_left(in_order, at)
         out.append(
             Stray(
                 key=part[at].key,
-                before=None if before is None else part[before].key,
-                after=None if after is None else part[after].key,
+                before=part[in_order[place - 1]].key if place else None,
+                after=part[in_order[place]].key if place < len(in_order) else None,
                 collation=best[1],
                 kept=len(in_order),
             )

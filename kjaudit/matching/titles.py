@@ -14,7 +14,7 @@ from kjaudit.language.han import is_han, old_forms
 from kjaudit.language.hangul import hangul_of, is_hangul, revised, spellings
 from kjaudit.language.kana import fold_romaji, is_kana
 from kjaudit.language.lattice import coverage
-from kjaudit.language.names import is_wide
+from kjaudit.language.names import count_wide, has_wide, is_wide
 from kjaudit.language.names_han import chinese_readings, japanese_readings
 from kjaudit.language.skeleton import skeleton
 
@@ -86,20 +86,21 @@ def _compare(a: str, b: str) -> TitleVerdict:
     return _across(wide, latin)
 
 
+@functools.lru_cache(maxsize=32768)
 def _is_wide(text: str) -> bool:
-    wide = sum(map(is_wide, text))
+    wide = count_wide(text)
     return wide * 3 > sum(map(str.isalpha, text))
 
 
 def _same_script(a: str, b: str) -> TitleVerdict:
-    mine, theirs = (old_forms(fold_words(_bare(text))) for text in (a, b))
-    solid = (mine.replace(" ", ""), theirs.replace(" ", ""))
+    (mine, solid_mine), (theirs, solid_theirs) = _folded(a), _folded(b)
+    solid = (solid_mine, solid_theirs)
     if solid[0] == solid[1]:
         return TitleVerdict(0.0, TitleLink.SAME) if solid[0] else TitleVerdict(None, TitleLink.UNKNOWN)
     if not solid[0] or not solid[1]:
         return TitleVerdict(None, TitleLink.UNKNOWN)
     alike = max(ratio(*solid), token_sort_ratio(mine, theirs))
-    if _numerals(a) != _numerals(b) and alike > 0.6:
+    if alike > 0.6 and _numerals(a) != _numerals(b):
         return TitleVerdict(UNLIKE_PART, TitleLink.PART)
     short = _short_title(a, b)
     if short is not None:
@@ -108,10 +109,17 @@ def _same_script(a: str, b: str) -> TitleVerdict:
     return TitleVerdict(distance, TitleLink.SAME if distance <= 0.3 else TitleLink.UNLIKE)
 
 
+@functools.lru_cache(maxsize=32768)
+def _folded(title: str) -> tuple[str, str]:
+    words = old_forms(fold_words(_bare(title)))
+    return words, words.replace(" ", "")
+
+
 def _bare(text: str) -> str:
     return _TRANSLATION.sub(" ", text) if _TRANSLATION.sub("", text).strip() else text
 
 
+@functools.lru_cache(maxsize=32768)
 def main_title(title: str) -> str:
     """Return `title` up to the first colon, dash, full stop or bracket; the whole where that leaves little."""
     head = _SUBTITLE.split(title, maxsplit=1)[0]
@@ -130,7 +138,7 @@ def _short_title(a: str, b: str) -> float | None:
 
 
 def _short_form(short: str, long: str) -> float | None:
-    enough = len(short) >= 4 if any(map(is_wide, short)) else len(short.split()) >= 2 or len(short) >= 6
+    enough = len(short) >= 4 if has_wide(short) else len(short.split()) >= 2 or len(short) >= 6
     if not enough:
         return None
     if long.startswith(short) or long.replace(" ", "").startswith(short.replace(" ", "")):
@@ -146,6 +154,7 @@ def _in_order(words: Sequence[str], all_words: Sequence[str]) -> bool:
     return all(word in rest for word in words)
 
 
+@functools.lru_cache(maxsize=32768)
 def _numerals(text: str) -> tuple[str, ...]:
     found = (next(filter(None, match.groups())) for match in _NUMERAL.finditer(text.lower()))
     return tuple(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kjaudit.language.folding import fold_solid
+from kjaudit.language.names import has_wide
 from kjaudit.model import Distance, Reference
 
 from .blocking import index
@@ -26,6 +27,8 @@ _TAIL = re.compile(
 )
 SAME_TITLE, SAME_AUTHORS = 0.2, 0.25
 """Up to these distances a title and a list of authors are taken for copies of each other."""
+LIKELIEST = 12
+"""A twin shares name, year and title words: it is among the likeliest candidates or nowhere."""
 NEARLY_ALL = 0.97
 """Two entries without a readable title are twins from this likeness of all their letters on."""
 
@@ -57,7 +60,9 @@ def twins(references: Sequence[Reference]) -> tuple[Twin, ...]:
             repeated.add(at)
             found.append(Twin(key=work.key, of=works[first].key, distance=Distance(penalties=())))
             continue
-        nearest = kept.candidates(names=work.names, years=work.years, title=" ".join(work.titles[:1]), doi=work.doi)
+        nearest = kept.candidates(
+            names=work.names, years=work.years, title=" ".join(work.titles[:1]), doi=work.doi, limit=LIKELIEST
+        )
         for other in sorted(nearest):
             if other < at and other not in repeated and is_twin(work, works[other]):
                 repeated.add(at)
@@ -77,19 +82,28 @@ def is_twin(a: Work, b: Work) -> bool:
     Not: two works of one year told apart by a letter; another edition, volume, chapter or page; a review and its book;
     a lecture and its article; pages of one site at different addresses.
     """
+    if a.doi and b.doi and a.doi != b.doi:
+        return False
+    place = same_volume(a, b), same_pages(a, b)
+    across = has_wide("".join(a.titles)) != has_wide("".join(b.titles))
+    doi = bool(a.doi and b.doi)
+    if not doi and (False in place or (across and place != (True, True))):
+        return False
     if _told_apart(a, b):
         return False
-    if a.doi and b.doi:
-        return a.doi == b.doi and _alike(a, b)
+    if doi:
+        return _alike(a, b)
     title = compare_titles(a.titles, b.titles)
     if title.distance is None:
         return not (a.titles and b.titles) and ratio(_solid(a), _solid(b)) >= NEARLY_ALL and _one_holds_other(a, b)
+    return _same_authors(a, b, title) and _same_printing(a, b, title, place)
+
+
+def _same_authors(a: Work, b: Work, title: TitleVerdict) -> bool:
     authors = authors_distance(a.names, b.names, a_others=a.others, b_others=b.others)
-    if authors is not None and authors > SAME_AUTHORS:
-        return False
-    if authors is None and (a.names or b.names) and title.distance > 0.05:
-        return False
-    return _same_printing(a, b, title)
+    if authors is None:
+        return not (a.names or b.names) or (title.distance or 0.0) <= 0.05
+    return authors <= SAME_AUTHORS
 
 
 def _told_apart(a: Work, b: Work) -> bool:
@@ -118,10 +132,7 @@ def _alike(a: Work, b: Work) -> bool:
     return title is None or title <= 0.5
 
 
-def _same_printing(a: Work, b: Work, title: TitleVerdict) -> bool:
-    place = same_volume(a, b), same_pages(a, b)
-    if False in place:
-        return False
+def _same_printing(a: Work, b: Work, title: TitleVerdict, place: tuple[bool | None, bool | None]) -> bool:
     years = bool(a.years and b.years)
     if years and a.years[0] != b.years[0]:
         # One number of a journal has one year: then the year is the slip.

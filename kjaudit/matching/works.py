@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjaudit.language.folding import fold_words
-from kjaudit.language.names import is_wide
+from kjaudit.language.names import has_wide
 from kjaudit.model import Distance, Penalty
 
 from .fields import container_distance, free_numbers, numbers, same_pages, same_volume
@@ -94,7 +94,7 @@ def _titles(work: Work) -> tuple[str, ...]:
 
 def _named_in(a: Work, b: Work) -> bool:
     """Whether every author of `a` in Latin letters is printed somewhere in `b`, where the names were read otherwise."""
-    if not b.raw or any(is_wide(char) for name in a.names for char in str(name)):
+    if not b.raw or any(has_wide(str(name)) for name in a.names):
         return False
     words = set(fold_words(b.raw[:4000]).split())
     families = [fold_words(name.family or name.literal).split() for name in a.names]

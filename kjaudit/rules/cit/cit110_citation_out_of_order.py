@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kjaudit.matching import Stray, strays
@@ -48,11 +49,9 @@ def _first_citations(case: Case) -> dict[str, str]:
 
 def _by_citation(case: Case, cited: list[str], at: int, kept: list[int], first: dict[str, str]) -> Finding:
     entry = case.reference(cited[at])
-    before = max((place for place in kept if place < at), default=None)
-    after = min((place for place in kept if place > at), default=None)
-    neighbour = before if before is not None else after
+    place = bisect_left(kept, at)
+    other = case.reference(cited[kept[place - 1 if place else 0]]) if kept else None
     citation = next(item for item in case.citations if item.key == first[entry.key])
-    other = case.reference(cited[neighbour]) if neighbour is not None else None
     return Finding(
         code=RULE.code,
         name=RULE.name,

@@ -84,7 +84,7 @@ def _title_before(view: View, head: Sequence[Chunk]) -> Chunk | None:
     dated = next((place for place, chunk in enumerate(head) if chunk.kind is ChunkKind.NUMBERS), None)
     if dated is not None and dated > 0:
         after = [chunk for chunk in head[dated + 1 :] if chunk.kind is ChunkKind.WORDS]
-        return after[0] if after and not looks_like_people(view.text[after[0].start : after[-1].end]) else None
+        return after[0] if after and not role_at_end(view.text[after[0].start : after[-1].end]) else None
     if len(words) < 2 or looks_like_people(view.text[words[1].start : words[-1].end]):
         return None
     candidate = next((chunk for chunk in words[1:] if not looks_like_people(chunk.of(view.text))), None)

@@ -43,23 +43,25 @@ def read(data: bytes, path: Path) -> Document:
     label = declared.group(1).decode("ascii").lower() if declared else ""
     decoded = decode(data, str(path), declared=_OLD_NAMES.get(label, label))
     folded = fold(decoded.text)
-    root = _tree(folded.text, path)
+    root, problems = _tree(folded.text, path)
     notes = find_notes(root)
     assembly = Assembly(SourceUnit.PARAGRAPH)
-    assembly.problems.extend(decoded.problems)
+    assembly.problems.extend((*decoded.problems, *problems))
     flow = Flow(assembly, notes)
     flow.body(_main(root))
     flow.notes()
     return assembly.finish(path, Format.HTML.value, meta=meta(root))
 
 
-def _tree(text: str, path: Path) -> lxml_html.HtmlElement:
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+def _tree(text: str, path: Path) -> tuple[lxml_html.HtmlElement, tuple[str, ...]]:
+    """Return the root of the page, and what of it was not read."""
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = lxml_html.document_fromstring(_XML.sub("", text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
         raise ReadError(f"{path} holds no HTML that can be read: open it in a browser and save it again.") from error
-    return root
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root, ("elements nested too deep to be read, and what follows them, left out",) if cut else ()
 
 
 def _main(root: lxml_html.HtmlElement) -> lxml_html.HtmlElement:

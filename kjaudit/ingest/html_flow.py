@@ -36,6 +36,7 @@ _SOFT = re.compile(
     r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60])[ \t]*\n[ \t\n]*(?=[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60])"
 )
 """A line end between Han or kana prints nothing (CSS Text 3, 4.1.3)."""
+_LABEL_BEFORE = re.compile(r"(?:[\[(（〔]\s*(?=\d{1,4}\s*[\])）〕]))?(\d{1,4})\s*[\])）〕.:]\s*(?=\S)")
 _LABEL = re.compile(r"\s*[\[(（〔^]?\s*(\d{1,4})\s*[\])）〕.:]?\s*")
 
 
@@ -58,6 +59,7 @@ class _State:
     kinds: list[tuple[BlockKind, int]] = field(default_factory=list)
     open: bool = False
     blank: bool = True
+    pending: bool = False
     label: str = ""
     breaks: int = 0
     note: str | None = None
@@ -195,6 +197,7 @@ class Flow:
         if not self.state.blank or mark == "\n":
             self.assembly.write(mark)
         self.state.blank = True
+        self.state.pending = False
 
     def _break(self) -> None:
         """Write a line end; two in a row begin a new block."""
@@ -207,43 +210,64 @@ class Flow:
         elif state.open:
             self.assembly.write("\n")
             state.blank = True
+            state.pending = False
 
     def _text(self, text: str) -> None:
         state = self.state
         if state.skip or not text:
             return
-        if not state.verbatim:
-            text = _SPACE.sub(" ", _SOFT.sub("", text))
-            if state.blank:
-                text = text.lstrip(" ")
-        if not text:
+        if state.verbatim:
+            self._verbatim(text)
             return
-        if text.strip():
-            if state.fresh and self._is_own_label(text):
-                return
-            state.breaks = 0
+        text = _SPACE.sub(" ", _SOFT.sub("", text))
+        words = text.strip(" ")
+        if words and state.fresh:
+            words = self._without_label(words)
             state.fresh = False
-        if not state.open:
-            if not text.strip():
+            if not words:
                 return
-            self._begin_block()
-        if state.raised and text.strip():
-            self.assembly.write_raised(text)
+        if not words:
+            state.pending = state.pending or bool(text)
+            return
+        state.breaks = 0
+        self._spaced(before=text[0] == " ")
+        if state.raised:
+            self.assembly.write_raised(words)
         else:
-            self.assembly.write(text)
-        state.blank = text[-1] in " \n"
+            self.assembly.write(words)
+        state.pending = text[-1] == " "
+        state.blank = False
 
-    def _is_own_label(self, text: str) -> bool:
-        """Whether a note begins with its own number, apart from its words."""
-        found = _LABEL.fullmatch(text)
+    def _verbatim(self, text: str) -> None:
+        if not self.state.open:
+            self._begin_block()
+        self.assembly.write(text)
+        self.state.blank = False
+
+    def _spaced(self, *, before: bool) -> None:
+        """Make ready for words: begin a block, or part them from the words before."""
+        state = self.state
+        if not state.open:
+            self._begin_block()
+        if (state.pending or before) and not state.blank:
+            self.assembly.write(" ")
+        state.pending = False
+
+    def _without_label(self, words: str) -> str:
+        """Return the first words of a note without its own number; "" where they are nothing else."""
         note = self.page.notes.get(self.state.note or "")
-        return found is not None and note is not None and int(found.group(1)) == note.number
+        if note is None:
+            return words
+        alone = _LABEL.fullmatch(words)
+        if alone and int(alone.group(1)) == note.number:
+            return ""
+        found = _LABEL_BEFORE.match(words)
+        return words[found.end() :] if found and int(found.group(1)) == note.number else words
 
     def _mark(self, element: HtmlElement) -> None:
         name = self.page.marks[element]
         number = self.page.notes[name].number
-        if not self.state.open:
-            self._begin_block()
+        self._spaced(before=False)
         anchor = self.assembly.write_raised(superscript(number))
         self.assembly.mark(name, number, NotePlace.END, anchor)
         self.state.blank = False
@@ -262,6 +286,7 @@ class Flow:
             state.label = ""
         state.open = False
         state.blank = True
+        state.pending = False
         state.breaks = 0
 
     def _kind(self) -> tuple[BlockKind, int]:

@@ -26,6 +26,8 @@ _MARK = re.compile(
 _NOTE_ROLES = frozenset(
     {"doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "endnote", "rearnote", "footnotes", "endnotes"}
 )
+_LONGEST_NUMBER = 3
+"""Digits of a note number; four are a year, unless the identifier has them, too."""
 _OTHER_ROLES = frozenset({"doc-biblioref", "biblioref", "doc-backlink", "backlink"})
 _MARK_ROLES = frozenset({"doc-noteref", "noteref"})
 _NOTE_CLASSES = re.compile(r"\b(?:foot|end|side)-?_?notes?\b|\bfn\b", re.I)
@@ -112,7 +114,10 @@ def _is_mark(link: HtmlElement, name: str, target: HtmlElement) -> bool:
         return True
     if roles & _OTHER_ROLES or (_BACK_ID.search(name) and not name.startswith("ref")):
         return False
-    return _MARK.fullmatch(link.text_content()) is not None and _names_note(link, name, target)
+    mark = _MARK.fullmatch(link.text_content())
+    if mark is None or (len(mark.group(1)) > _LONGEST_NUMBER and not name.endswith(mark.group(1))):
+        return False
+    return _names_note(link, name, target)
 
 
 def _names_note(link: HtmlElement, name: str, target: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from kjaudit.model import BlockKind, Document, FieldCodeOrigin, NotePlace, SourceUnit, Span
@@ -57,7 +58,7 @@ class _Writer:
         self.parsed = parsed
         self.assembly = Assembly(SourceUnit.OFFSET)
         self.inline = Inline(text, frozenset(parsed.notes), parsed.links)
-        self.called: list[str] = []
+        self.called: dict[str, int] = {}
         self.inner: dict[str, tuple[Piece, ...]] = {}
         self.literal = all(name.isdecimal() and name.isascii() and len(name) < 7 for name in parsed.notes)
         """Whether note names are the numbers that the writer sees."""
@@ -88,22 +89,29 @@ class _Writer:
 
     def notes(self) -> None:
         """Write the words of the notes: called ones in order of their marks, then those that nothing calls."""
-        at = 0
-        uncalled = [name for name in self.parsed.notes if name not in self.called]
-        while at < len(self.called) or uncalled:
-            if at == len(self.called):
-                self.called.append(uncalled.pop(0))
-            name = self.called[at]
-            at += 1
-            self.assembly.note(name, self._number(name), NotePlace.FOOT)
-            for block in self.parsed.notes.get(name, ()):
-                self.block(block, note=name)
-            if name in self.inner:
-                self.assembly.open()
-                for piece in self.inner[name]:
-                    self._piece(piece)
-                self.assembly.close(BlockKind.NOTE, note=name)
-            uncalled = [other for other in uncalled if other not in self.called]
+        written: set[str] = set()
+        uncalled = iter(self.parsed.notes)
+        while len(written) < len(self.called) or self._call_next(uncalled):
+            for name in list(self.called)[len(written) :]:
+                written.add(name)
+                self._note(name)
+
+    def _call_next(self, uncalled: Iterator[str]) -> bool:
+        """Take the next note that nothing calls as called; return whether there is one."""
+        name = next((name for name in uncalled if name not in self.called), None)
+        if name is not None:
+            self.called[name] = len(self.called) + 1
+        return name is not None
+
+    def _note(self, name: str) -> None:
+        self.assembly.note(name, self._number(name), NotePlace.FOOT)
+        for block in self.parsed.notes.get(name, ()):
+            self.block(block, note=name)
+        if name in self.inner:
+            self.assembly.open()
+            for piece in self.inner[name]:
+                self._piece(piece)
+            self.assembly.close(BlockKind.NOTE, note=name)
 
     def _piece(self, piece: Piece) -> None:
         if piece.kind is PieceKind.TEXT:
@@ -123,8 +131,7 @@ class _Writer:
             self._call(name, piece)
 
     def _call(self, name: str, piece: Piece) -> None:
-        if name not in self.called:
-            self.called.append(name)
+        self.called.setdefault(name, len(self.called) + 1)
         number = self._number(name)
         anchor: Span = self.assembly.write_raised(superscript(number), piece.start, piece.end)
         if name in self.parsed.notes or name in self.inner:
@@ -133,4 +140,4 @@ class _Writer:
     def _number(self, name: str) -> int:
         if self.literal and name.isdecimal():
             return int(name)
-        return self.called.index(name) + 1
+        return self.called[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -200,34 +201,27 @@ def _is_note_like(group: _Group, calls: dict[Form, list[Mark]]) -> bool:
 def _noted(draft: Draft, groups: Sequence[_Group], calls: dict[Form, list[Mark]]) -> tuple[Note, ...]:
     """Return the notes of all groups with their anchors."""
     printed = [(group, note) for group in groups for note in group.notes]
-    numbers = Counter(note.label.number for _, note in printed)
-    taken: set[Span] = set()
-    notes: list[Note] = []
+    counts = Counter(note.label.number for _, note in printed)
+    index = _Index(calls)
     earlier: dict[int, int] = {}
-    cycles = _cycles([note.label.number for _, note in printed])
-    for order, (group, note) in enumerate(printed):
+    notes: list[Note] = []
+    for order, (group, note) in enumerate(printed, 1):
+        number = note.label.number
         span = _span(draft, note)
-        again = numbers[note.label.number] > 1
-        place = span.start if group.foot else None
-        anchor = _anchor(note.label, calls, taken, earlier.get(note.label.number, -1) if again else -1, place)
-        if anchor is not None:
-            taken.add(anchor)
-        earlier[note.label.number] = max(span.end if group.foot else (anchor.end if anchor else -1), -1)
-        notes.append(
-            Note(
-                key=f"n{order + 1}",
-                number=note.label.number,
-                span=span,
-                anchor=anchor,
-                place=NotePlace.FOOT if group.foot else NotePlace.END,
-            )
-        )
-    return tuple(notes) if cycles == 1 or all(group.foot for group in groups) else _by_cycle(notes, calls, groups)
+        after = earlier.get(number, -1) if counts[number] > 1 else -1
+        anchor = index.take(note.label, after, span.start if group.foot else None)
+        earlier[number] = span.end if group.foot else (anchor.end if anchor else -1)
+        place = NotePlace.FOOT if group.foot else NotePlace.END
+        notes.append(Note(key=f"n{order}", number=number, span=span, anchor=anchor, place=place))
+    restarts = _restarts([note.label.number for _, note in printed])
+    if not restarts or all(group.foot for group in groups):
+        return tuple(notes)
+    return _by_cycle(notes, calls, groups)
 
 
-def _cycles(numbers: Sequence[int]) -> int:
-    """Return how often the count of the notes begins."""
-    return 1 + sum(after <= before for before, after in pairwise(numbers))
+def _restarts(numbers: Sequence[int]) -> int:
+    """Return how often the count of the notes begins again."""
+    return sum(after <= before for before, after in pairwise(numbers))
 
 
 def _by_cycle(notes: list[Note], calls: dict[Form, list[Mark]], groups: Sequence[_Group]) -> tuple[Note, ...]:
@@ -262,15 +256,31 @@ def _parted(numbers: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _anchor(of: Label, calls: dict[Form, list[Mark]], taken: set[Span], after: int, before: int | None) -> Span | None:
-    """Return the first mark of a note that no other has, after `after`; of one at the foot of a page, before it."""
-    for form in ANSWERS[of.form]:
-        found = [mark.span for mark in calls[form] if mark.number == of.number and mark.span not in taken]
-        found = [span for span in found if span.start > after]
-        preceding = [span for span in found if before is None or span.start < before]
-        if preceding or found:
-            return (preceding or found)[0]
-    return None
+class _Index:
+    """The marks by form and number; each is given to one note."""
+
+    def __init__(self, calls: dict[Form, list[Mark]]) -> None:
+        self._free: dict[tuple[Form, int], list[Span]] = {}
+        for form, found in calls.items():
+            for mark in found:
+                self._free.setdefault((form, mark.number), []).append(mark.span)
+
+    def take(self, of: Label, after: int, foot: int | None) -> Span | None:
+        """
+        Return the first mark of a note after `after` that no note has yet.
+
+        Of a note at the foot of a page, which is printed at `foot`, a usual mark after it yields to any before it.
+        """
+        late = None
+        for form in ANSWERS[of.form]:
+            free = self._free.get((form, of.number), [])
+            first = bisect_right(free, after, key=lambda span: span.start)
+            if first == len(free):
+                continue
+            if foot is None or free[first].start < foot:
+                return free.pop(first)
+            late = late or (free, first)
+        return late[0].pop(late[1]) if late else None
 
 
 def _span(draft: Draft, note: _Printed) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from kjaudit.model import (
     Standing,
     Verdict,
 )
-from kjaudit.report import Dossier, Language, write_whole
+from kjaudit.report import Dossier, EvidenceCard, Language, Matrix, cards, matrix, write_whole
 from kjaudit.rules import CORPUS_RULES, RULES
 
 from . import decisions
@@ -139,6 +139,15 @@ class Workspace(LookingUp):
             return changes
 
     # reports
+
+    def evidence_cards(self, document: str) -> Mapping[str, EvidenceCard]:
+        """Return for each entry who was asked, when, what answered and what agrees; {} before the audit."""
+        audit = self.audit_of(document)
+        return cards(audit.case) if audit else {}
+
+    def matrix(self) -> Matrix:
+        """Return what several documents say of the same figures, events and works, side by side."""
+        return matrix(self.project_audit())
 
     def dossier(
         self, *, language: Language = Language.ENGLISH, scope: ExportScope = ExportScope.ALL, on: date | None = None

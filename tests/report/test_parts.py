@@ -20,10 +20,10 @@ SHORT = st.text(max_size=60)
 
 
 @given(SHORT, SHORT)
-def test_the_pieces_of_a_difference_make_both_values(cited, record):
+def test_the_pieces_of_a_difference_make_what_is_cited(cited, record):
     found = pieces(cited, record)
-    assert folded("".join(piece.text for piece in found if piece.mark is not Mark.CITED)) == folded(record)
-    assert folded("".join(piece.text for piece in found if piece.mark is not Mark.RECORD)) == folded(cited)
+    assert "".join(piece.text for piece in found if piece.mark is not Mark.RECORD) == cited
+    assert found or not (cited or record).strip()
 
 
 def test_a_changed_word_is_marked():

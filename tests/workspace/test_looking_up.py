@@ -142,6 +142,8 @@ def test_what_was_found_is_kept_with_its_date_and_belongs_to_the_entry_after_a_r
     workspace.set_consent("crossref", given=True)
     look_up(workspace)
     assert outcomes(workspace)["e1:crossref"] is Outcome.FOUND
+    (answer,) = [item for item in workspace.evidence_cards("d1")["e1"].answers if item.registry == "crossref"]
+    assert (answer.doi, [row.field for row in answer.fields if row.differs]) == (DOI, [])
     longer = TEXT.replace("Moisio, S., & P", "Ito, K. (2001). *Tourism*. Tokyo: Sansei.\n\nMoisio, S., & P")
     (tmp_path / "borders.md").write_text(longer, "utf-8")
     with Workspace.open(workspace.path, today=TODAY) as again:

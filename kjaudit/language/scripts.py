@@ -9,6 +9,8 @@ Full-width forms, half-width kana brackets and compatibility ideographs are Unic
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from kjaudit.model import Script
@@ -93,10 +95,10 @@ def script_of_char(char: str) -> Script:
 def script_counts(text: str) -> dict[Script, int]:
     """Return how many letters of each script `text` has; scripts that do not occur are absent."""
     counts: dict[Script, int] = {}
-    for char in text:
+    for char, times in Counter(text).items():
         script = script_of_char(char)
         if script is not Script.NONE:
-            counts[script] = counts.get(script, 0) + 1
+            counts[script] = counts.get(script, 0) + times
     return counts
 
 
@@ -106,13 +108,17 @@ def script_of(text: str) -> Script:
 
     A text with kana is KANA however much Han it has, as Japanese has both; of equal counts the first to occur wins.
     """
-    counts = script_counts(text)
+    return leading_script(script_counts(text))
+
+
+def leading_script(counts: Mapping[Script, int]) -> Script:
+    """Return what `script_of` says of a text with these `script_counts`."""
     if not counts:
         return Script.NONE
-    if counts.get(Script.KANA, 0) and counts[Script.KANA] + counts.get(Script.HAN, 0) > counts.get(Script.HANGUL, 0):
-        others = max((count for script, count in counts.items() if script not in (Script.KANA, Script.HAN)), default=0)
-        if counts[Script.KANA] + counts.get(Script.HAN, 0) >= others:
-            return Script.KANA
+    japanese = counts.get(Script.KANA, 0) + counts.get(Script.HAN, 0) if counts.get(Script.KANA, 0) else 0
+    others = max((count for script, count in counts.items() if script not in (Script.KANA, Script.HAN)), default=0)
+    if japanese and japanese >= others:
+        return Script.KANA
     return max(counts, key=lambda script: counts[script])
 
 

@@ -21,7 +21,8 @@ _KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
 
 def is_organisation(text: str) -> bool:
     """Whether `text` ends like the name of a body rather than of a person."""
-    return len(text) > 3 and not is_korean_name(text) and ORGANISATION.search(text) is not None
+    known = 3 < len(text) <= 80 and ORGANISATION.search(text) is not None
+    return known and not is_korean_name(text)
 
 
 def is_person(text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from kjaudit.language.scripts import fold_dashes, fold_marks, script_counts, script_of
+from kjaudit.language.scripts import fold_dashes, fold_marks, leading_script, script_counts, script_of
 from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType
 from kjaudit.references.segmentation.repeats import repeat_mark
 
@@ -45,7 +46,10 @@ _GENRES = {
 
 def is_cjk_reference(raw: str) -> bool:
     """Whether `raw` is to be read by the rules for Korean, Japanese and Chinese, not as a Latin-script reference."""
-    counts = script_counts(raw[:LONGEST])
+    return _is_cjk(raw, script_counts(raw[:LONGEST]))
+
+
+def _is_cjk(raw: str, counts: Mapping[Script, int]) -> bool:
     cjk = sum(counts.get(script, 0) for script in _CJK_LETTERS)
     if cjk < 2:
         return False
@@ -66,7 +70,8 @@ def parse(raw: str, key: str = "e1", span: Span | None = None) -> Reference | No
 
     Never raises. A reference of more than 3,000 code points is read up to there and marked TOO_LONG.
     """
-    if not is_cjk_reference(raw):
+    counts = script_counts(raw[:LONGEST])
+    if not _is_cjk(raw, counts):
         return None
     draft = Draft(raw=raw, text=_folded(raw[:LONGEST]))
     apparatus = Apparatus()
@@ -75,7 +80,7 @@ def parse(raw: str, key: str = "e1", span: Span | None = None) -> Reference | No
     if len(raw) > LONGEST:
         problem = Problem(kind=ProblemKind.TOO_LONG, message="Too long for one reference; only its beginning was read")
         draft.problems.append(problem)
-    return _reference(draft, apparatus, key, span or Span(0, len(raw)))
+    return _reference(draft, apparatus, key, span or Span(0, len(raw)), counts)
 
 
 def _folded(raw: str) -> str:
@@ -138,15 +143,15 @@ def _read_original(draft: Draft, quoted: list[Quoted], start: int) -> int:
     return found.start()
 
 
-def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span) -> Reference:
+def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts: Mapping[Script, int]) -> Reference:
     authors, editors = tuple(draft.authors), tuple(draft.editors)
     return Reference(
         key=key,
         raw=draft.raw,
         span=span,
         type=draft.type or WorkType.DOCUMENT,
-        script=script_of(draft.raw[:LONGEST]),
-        language=language_of(draft.text),
+        script=leading_script(counts),
+        language=_language(draft.text, counts),
         authors=authors,
         editors=editors,
         translators=tuple(draft.translators),
@@ -184,7 +189,10 @@ def _missing(draft: Draft) -> list[Problem]:
 
 def language_of(text: str) -> str:
     """Return "ko", "ja" or "zh" by the letters of `text`; Han alone is "zh" unless Japanese words of print occur."""
-    counts = script_counts(text)
+    return _language(text, script_counts(text))
+
+
+def _language(text: str, counts: Mapping[Script, int]) -> str:
     if counts.get(Script.KANA, 0) > counts.get(Script.HANGUL, 0):
         return "ja"
     if counts.get(Script.HANGUL, 0):

@@ -25,7 +25,7 @@ ORGANISATION = re.compile(
     MBC NHK
     Committee Institute Association Organization Inc. Ltd. Corp.
     ''')
-    }|[가-힣]{{2,}}(?:{_any("부 처 청 원 회 국 사 당 관 단 팀 실 신문 일보 방송 은행 그룹 연합 연대 총회")}))$"""
+    }|[가-힣]{{2,20}}(?:{_any("부 처 청 원 회 국 사 당 관 단 팀 실 신문 일보 방송 은행 그룹 연합 연대 총회")}))$"""
 )
 """Ends of the names of bodies."""
 

@@ -94,7 +94,7 @@ def test_what_our_own_styles_print_is_read_back(authors, title, journal, volume,
 def test_a_hundred_thousand_characters_are_answered_at_once(unit):
     raw = "가나" + unit * (100_000 // len(unit))
     parse("김가람, 「글」, 『학보』 1, 2001.")
-    start = time.perf_counter()
+    start = time.process_time()
     reference = parse(raw)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert ProblemKind.TOO_LONG in {problem.kind for problem in reference.problems}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from kjaudit.language.scripts import script_of
-from kjaudit.model import Field, PartialDate, Problem, Reference, Span
+from kjaudit.model import Field, PartialDate, Problem, Reference, Script, Span
 
 from .doubts import doubts
 from .fields import access, dates, imprint, locators, titles
@@ -17,6 +19,7 @@ from .labeller import Segment
 from .labels import Label
 from .roles import settled
 
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏ]|\A[\W\d_]*\Z")
 _Segments = Mapping[Label, Sequence[Segment]]
 _Value = TypeVar("_Value")
 
@@ -46,7 +49,7 @@ def assemble(
         raw=raw,
         span=span,
         label=_printed_label(raw, by_label),
-        script=script_of(raw),
+        script=script_of(raw) if _NOT_LATIN.search(raw) else Script.LATIN,
         authors=authors.names,
         editors=_people(raw, by_label, Label.EDITOR).names,
         translators=_people(raw, by_label, Label.TRANSLATOR).names,
@@ -74,7 +77,7 @@ def assemble(
         arxiv=found.arxiv,
         url=found.url,
     )
-    return doubts(kind_of(reference), by_label, problems)
+    return replace(reference, type=kind_of(reference), problems=(*problems, *doubts(reference, by_label)))
 
 
 def _first(

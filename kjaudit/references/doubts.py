@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kjaudit.model import Problem, ProblemKind, Reference, Span
 
@@ -16,9 +15,9 @@ SURE = 0.5
 _QUIET = frozenset((Label.NOTE, Label.NUMBER, Label.IDENTIFIER, Label.URL))
 
 
-def doubts(reference: Reference, by_label: Mapping[Label, Sequence[Segment]], before: Sequence[Problem]) -> Reference:
-    """Return `reference` with its problems: those of `before`, then what is missing, then what is not sure."""
-    problems = [*before, *_missing(reference)]
+def doubts(reference: Reference, by_label: Mapping[Label, Sequence[Segment]]) -> list[Problem]:
+    """Return the problems of `reference`: what is missing, then what is not sure."""
+    problems = _missing(reference)
     for label, items in by_label.items():
         if label in _QUIET:
             continue
@@ -31,7 +30,7 @@ def doubts(reference: Reference, by_label: Mapping[Label, Sequence[Segment]], be
             for item in items
             if item.confidence < SURE
         ]
-    return replace(reference, problems=tuple(problems))
+    return problems
 
 
 def _missing(reference: Reference) -> list[Problem]:

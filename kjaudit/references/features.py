@@ -28,13 +28,15 @@ class _Word:
     """For chunks: Y year, N number, I initial, C capitalised, W other word, P mark, U address."""
     keys: tuple[str, ...]
     role: str
+    folded: str
 
 
 class FeatureMaker:
     """Makes the features of a token sequence; keeps what it knows of words it has seen."""
 
-    def __init__(self, roles: Mapping[str, str]) -> None:
+    def __init__(self, roles: Mapping[str, str], journals: frozenset[str]) -> None:
         self._roles = roles
+        self._journals = journals
         self._known: dict[str, _Word] = {}
 
     def features(self, tokens: Tokens) -> list[list[str]]:
@@ -44,7 +46,7 @@ class FeatureMaker:
         shorts = ["_", "_", *(word.short for word in words), "_", "_", "_"]
         spaced = [index == 0 or tokens.ends[index - 1] < tokens.starts[index] for index in range(count)]
         spaced.append(True)
-        shared = _chunks(tokens.words, words, spaced)
+        shared = _chunks(tokens.words, words, spaced, self._journals)
         outside = ("-2_",), ("-1_",), ("+1_",), ("+2_",)
         rows: list[list[str]] = []
         depth = quote = years = since_year = 0
@@ -104,43 +106,47 @@ class FeatureMaker:
             (f"+1{short}", f"+1{lexical}"),
             (f"+2{short}",),
         )
-        return _Word(tuple(own), short, near, kind, keys, role[:1])
+        return _Word(tuple(own), short, near, kind, keys, role[:1], folded)
 
 
 def _shape(word: str, folded: str, keys: tuple[str, ...], role: str) -> tuple[str, str, list[str]]:
     """Return the kind, the short class and the own features of a word."""
-    if word[0].isdigit() and word.isdigit():
-        year = len(word) == 4 and "1500" <= word <= "2049"
-        short = "Y" if year else f"N{min(len(word), 5)}"
-        own = [f"n={word}" if len(word) < 3 else short, short]
-        if len(word) == 4:
-            own.append(f"n2={word[:2]}")
-        return ("Y" if year else "N"), short, own
+    if word.isdigit():
+        return _number(word)
     if len(word) > 4 and ("/" in word or word.startswith("www.")):
         kind = "doi" if word.startswith("10.") or "doi.org/" in folded else "url"
         return "U", kind, [kind]
     if not word[0].isalpha():
-        return "P", word, [f"w={word}"]
+        return "P", word, [f"w={word[:2]}"]
+    return _letters(word, folded, keys, role)
+
+
+def _number(word: str) -> tuple[str, str, list[str]]:
+    year = len(word) == 4 and "1500" <= word <= "2049"
+    short = "Y" if year else f"N{min(len(word), 5)}"
+    own = [f"n={word}" if len(word) < 3 else short, short]
+    if len(word) == 4:
+        own.append(f"n2={word[:2]}")
+    return ("Y" if year else "N"), short, own
+
+
+def _letters(word: str, folded: str, keys: tuple[str, ...], role: str) -> tuple[str, str, list[str]]:
     capital = bool(_UPPER.match(word))
     shape = _REPEAT.sub(r"\1+", "".join("X" if _UPPER.match(char) else "x" for char in word[:12]))
     own = [f"w={folded}", f"h={shape}", f"v={min(len(word), 8)}"]
     if len(folded) > 3:
         own += [f"p={folded[:3]}", f"q={folded[-3:]}"]
     if len(folded) > 5:
-        own += [f"q={folded[-4:]}"]
+        own.append(f"q={folded[-4:]}")
     if _ROMAN.match(word):
         own.append("roman")
     cjk = _script(word)
+    sized = f"{cjk}{min(len(word), 6)}"
     if cjk:
-        own.append(f"{cjk}{min(len(word), 6)}")
+        own.append(sized)
     if len(word) == 1 and capital:
         return "I", "I", own
-    if keys:
-        short = f"k{keys[0]}{capital:d}"
-    elif cjk:
-        short = f"{cjk}{min(len(word), 6)}"
-    else:
-        short = f"{shape[:2]}{role[:1]}"
+    short = f"k{keys[0]}{capital:d}" if keys else sized if cjk else f"{shape[:2]}{role[:1]}"
     return ("C" if capital else "W"), short, own
 
 
@@ -153,7 +159,9 @@ def _script(word: str) -> str:
     return "han" if "\u3400" <= first <= "\u9fff" else ""
 
 
-def _chunks(tokens: tuple[str, ...], words: list[_Word], spaced: list[bool]) -> list[tuple[str, ...]]:
+def _chunks(
+    tokens: tuple[str, ...], words: list[_Word], spaced: list[bool], journals: frozenset[str]
+) -> list[tuple[str, ...]]:
     """Return, for each token, what holds of the stretch between marks that it stands in, and of those beside it."""
     bounds: list[tuple[int, int]] = []
     start = 0
@@ -165,6 +173,8 @@ def _chunks(tokens: tuple[str, ...], words: list[_Word], spaced: list[bool]) -> 
         bounds.append((start, len(tokens)))
     signatures = ["^", *(_signature(tokens, words, *bound) for bound in bounds), "$", "$"]
     late = _year_place(words)
+    known = [_is_journal(tokens, words, *bound, journals) for bound in bounds]
+    known.append(False)
     result: list[tuple[str, ...]] = []
     opener = "^"
     for number, (start, end) in enumerate(bounds):
@@ -180,11 +190,21 @@ def _chunks(tokens: tuple[str, ...], words: list[_Word], spaced: list[bool]) -> 
             f"D{opener}{closer}",
             f"E{place}",
             f"F{place}{here}",
+            f"J{known[number]:d}{known[number + 1]:d}",
             *(f"G{key}" for key in sorted(keys)),
         )
         result += [(*row, "B0")] if end - start == 1 else [(*row, "B1"), *([row] * (end - start - 1))]
         opener = closer
     return result
+
+
+def _is_journal(tokens: tuple[str, ...], words: list[_Word], start: int, end: int, journals: frozenset[str]) -> bool:
+    """Whether the stretch, without a first "In" and numbers at its end, is the name of a known journal."""
+    if end - start > 14:
+        return False
+    if words[start].keys[:1] == ("in",):
+        start += 1
+    return "".join(words[index].folded for index in range(start, end) if words[index].kind in "CWI") in journals
 
 
 def _ends_chunk(index: int, token: str, tokens: tuple[str, ...], spaced: list[bool]) -> bool:

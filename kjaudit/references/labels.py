@@ -9,8 +9,8 @@ class Label(enum.StrEnum):
     """
     What a token of a reference string belongs to; punctuation belongs to the field it closes or opens.
 
-    A title that stands in a container is told apart from one that stands alone, a journal from a book that contains: the
-    chain then keeps in mind which kind of work it reads.
+    A title that stands in a container is told apart from one that stands alone, a journal from a book that
+    contains: the chain then keeps in mind which kind of work it reads.
     """
 
     NUMBER = "number"

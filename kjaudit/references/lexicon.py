@@ -10,6 +10,7 @@ from types import MappingProxyType
 from kjaudit import assets
 
 FILE = "models/words.tsv.gz"
+JOURNALS_FILE = "models/journals.txt.gz"
 GIVEN, FAMILY, PLACE, PUBLISHER, JOURNAL, TITLE = "g", "f", "p", "u", "j", "t"
 
 
@@ -22,3 +23,9 @@ def roles() -> Mapping[str, str]:
     """
     text = gzip.decompress(assets.path(FILE).read_bytes()).decode("utf-8")
     return MappingProxyType(dict(line.split("\t", 1) for line in text.splitlines()))
+
+
+@cache
+def journals() -> frozenset[str]:
+    """Return the names of known journals and series, letters and digits only, case-folded; from the same program."""
+    return frozenset(gzip.decompress(assets.path(JOURNALS_FILE).read_bytes()).decode("utf-8").split())

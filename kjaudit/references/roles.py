@@ -17,8 +17,8 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """
     Return `segments` with labels that agree with each other.
 
-    A title after another title and its editors is the container; a container with an imprint, no "In" and no volume is a
-    title that stands alone; two stretches of one title with only a mark between are one.
+    A title after another title and its editors is the container; a container with an imprint, no "In" and no volume
+    is a title that stands alone; a title and a title that stands alone which touch are one.
     """
     found = _joined(list(segments))
     labels = {item.label for item in found}

@@ -14,9 +14,13 @@ _TOKEN = re.compile(
     r"|[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
     r"|(?:[^\W\d_\u1100-\u11ff\u3005-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff][\u0300-\u036f]*)+"
     r"|\d+"
-    r"|[^\w\s]|_"
+    r"|[^\w\s*]|_+"
 )
-"""Addresses and DOIs whole; Korean and Japanese locator words apart from their numbers; runs of one script; digits; marks."""
+"""
+Addresses and DOIs whole; Korean and Japanese locator words apart from their numbers; runs of one script; digits; marks.
+
+Asterisks are Markdown's emphasis or footnote marks and never part of a field.
+"""
 
 
 @dataclass(frozen=True, slots=True)

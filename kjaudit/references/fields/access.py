@@ -9,19 +9,28 @@ from kjaudit.model import Field, PartialDate, Span
 from . import dates
 
 _WORDS = re.compile(
-    r"(?:accessed|retrieved|viewed|visited|last access(?:ed)?|zugriff|abgerufen|aufgerufen|eingesehen|letzter (?:zugriff|abruf|aufruf)|"
-    r"zuletzt (?:abgerufen|aufgerufen|besucht)|stand|consulté|consultado|consultato|ultimo accesso|acesso em|acceso|검색일|접속일|열람일|最終閲覧日?|閲覧日?)"
+    r"(?:\b(?:accessed|retrieved|viewed|visited|last access|zugriff|abgerufen|aufgerufen|eingesehen"
+    r"|letzter (?:zugriff|abruf|aufruf)|zuletzt besucht|stand|consulté|consultado|consultato|ultimo accesso"
+    r"|acesso em|acceso)"
+    r"|검색일|접속일|열람일|最終閲覧日?|閲覧日?)"
     r"[\s:：(]*(?:(?:on|am|vom|le|il|el|em|der|den|at)\s+)?",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)|(?<!\d)((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?!\d)"
+    r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?!\d)"
 )
 _REACH = 40
 
 
 def accessed(raw: str) -> Field[PartialDate] | None:
-    """Find the date of access in `raw`; an order of day and month that cannot be told gives the year alone."""
+    """
+    Find the date of access in `raw`, which prints an address or "online".
+
+    An order of day and month that cannot be told gives the year alone.
+    """
+    if "://" not in raw and "www." not in raw and "nline" not in raw and "URL" not in raw:
+        return None
     for words in _WORDS.finditer(raw):
         end = min(len(raw), words.end() + _REACH)
         numeric = _NUMERIC.search(raw, words.end(), end)

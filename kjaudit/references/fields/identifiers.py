@@ -67,7 +67,9 @@ def _url(raw: str) -> Field[str] | None:
 def _closed(text: str) -> str:
     """Cut marks off the end that belong to the sentence: full stops, commas, brackets opened outside."""
     while text:
-        if text[-1] in ".,;:'’!?>}、。，" or (text[-1] in ")]" and text.count(text[-1]) > text.count("(" if text[-1] == ")" else "[")):
+        if text[-1] in ".,;:'’!?>}、。，" or (
+            text[-1] in ")]" and text.count(text[-1]) > text.count("(" if text[-1] == ")" else "[")
+        ):
             text = text[:-1]
         else:
             break

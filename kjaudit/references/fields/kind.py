@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kjaudit.model import Reference, WorkType
 
 _PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|actes|atti|kongress)|학술대회|大会|シンポジウム",
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|actes|atti|kongress)"
+    r"|학술대회|大会|シンポジウム",
     re.IGNORECASE,
 )
 _NOT_CONFERENCE = re.compile(
     r"\bproc(?:eedings|\.)\s+(?:of\s+the\s+)?(?:natl?|national acad|roy|r\.|ieee\b(?!\s+\w*\s*conf)|soc)", re.IGNORECASE
 )
 _THESIS = re.compile(
-    r"thesis|dissertation|\bdiss\b|doctora|habilitation|\bph\.?\s?d|magisterarbeit|diplomarbeit|tesis|tese\b|tesi\b|thèse|학위논문|修士論文|博士論文|学位論文",
+    r"thesis|dissertation|\bdiss\b|doctora|habilitation|\bph\.?\s?d|magisterarbeit|diplomarbeit|tesis|tese\b|tesi\b"
+    r"|thèse|학위논문|修士論文|博士論文|学位論文",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"report|technical|working paper|discussion paper|arbeitspapier|memo|rapport|informe|보고서|報告書", re.IGNORECASE
 )
 _NEWSPAPER = re.compile(
-    r"\b(?:times|zeitung|newspaper|herald|tribune|guardian|le monde|el país|la repubblica|corriere|der spiegel|post|daily|gazette)\b|신문|일보|新聞|日報",
+    r"\b(?:times|zeitung|newspaper|herald|tribune|guardian|le monde|el país|la repubblica|corriere|der spiegel|post"
+    r"|daily|gazette)\b|신문|일보|新聞|日報",
     re.IGNORECASE,
 )
 
 
-def kind_of(reference: Reference) -> Reference:
-    """Return `reference` with its type."""
-    return replace(reference, type=_kind(reference))
-
-
-def _kind(reference: Reference) -> WorkType:
+def kind_of(reference: Reference) -> WorkType:
+    """Return the type of the work that `reference` describes; DOCUMENT where its fields do not tell."""
     genre = reference.genre.value if reference.genre else ""
     if _THESIS.search(genre):
         return WorkType.THESIS

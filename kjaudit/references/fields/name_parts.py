@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 
 from kjaudit.model import Name, Span
 from kjaudit.references.keywords import KEYWORDS
 from kjaudit.references.lexicon import roles
 
-PARTICLES = frozenset(
-    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dal", "du", "des", "do", "dos", "das", "la", "le", "les", "lo", "ter", "ten", "te", "zu", "zum", "zur", "vom", "af", "av", "el", "al", "ibn", "bin", "ben", "bint", "dell", "degli", "dei", "d", "st", "y"]
-)
-"""Particles of family names in small letters, by the lists of the Names of Persons (IFLA) for European languages."""
+from .name_words import CAPITAL_PARTICLES, CONNECTIVES, EAST_ASIAN_FAMILY, PARTICLES, SUFFIXES, TITLES
 
-CAPITAL_PARTICLES = frozenset(
-    ["Van", "Von", "De", "Der", "Den", "Del", "Della", "Di", "Da", "Dal", "Du", "Des", "Dos", "La", "Le", "Lo", "Li", "Mc", "Mac", "St", "Al", "El", "Ben", "Ter", "Ten"]
-)
-SUFFIXES = frozenset(("jr", "sr", "jnr", "snr", "ii", "iii", "filho", "neto", "júnior"))
-_TITLES = frozenset(("dr", "prof", "sir", "dame", "rev", "fr", "lord", "lady", "mr", "mrs", "ms", "hon"))
-_EAST_ASIAN_FAMILY = frozenset(
-    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "cao", "deng", "xiao", "feng", "cheng", "cai", "peng", "pan", "yuan", "dong", "yu", "lu", "jiang", "wei", "jia", "ding", "xue", "ye", "yan", "du", "dai", "xia", "zhong", "tian", "ren", "jin", "tan", "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "jo", "yoon", "yun", "jang", "lim", "im", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "an", "song", "hong", "ryu", "yoo", "jeon", "ko", "moon", "nam", "baek", "noh", "heo", "nguyen", "tran", "pham", "hoang"]
-)
-"""Romanised Chinese, Korean and Vietnamese family names, the most frequent of each country's census."""
-
-_CONNECTIVES = frozenset(("of", "for", "für", "on", "pour", "against", "zur", "per"))
 _ABBREVIATED_STATE = re.compile(
     r"^\W*(?:U\s?\.\s?S\s?\.(?:\s?A\s?\.)?|U\s?\.\s?K\s?\.|U\s?\.\s?N\s?\.|E\s?\.\s?U\s?\.)\s*"
 )
@@ -42,59 +27,69 @@ _BLANK_BEFORE = re.compile(r"\s+(?=[.’'])|(?<=[’'])\s+")
 _LOOSE_HYPHEN = re.compile(r"(?<=\.)\s*([-‐])\s*|\s+([-‐])\s*(?=[^\W\d_])")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """
-    A word of a name.
+    A word of a name; made by `word`.
 
     Attributes:
         text: without the full stop.
         start, end: into the string; the full stop is inside.
         in_brackets: it stands in brackets.
         dot: an abbreviating full stop follows.
-        capitals: family names of this list are printed in capitals, so that a short word in capitals may be one.
+        initial: this can only be initials: "J", "J.-P", "JR", "Th.".
+        is_particle: "von", "de", "d’".
+        is_suffix: "Jr.", "III".
     """
 
     text: str
     start: int
     end: int
-    in_brackets: bool = False
-    dot: bool = False
-    capitals: bool = False
+    in_brackets: bool
+    dot: bool
+    initial: bool
+    is_particle: bool
+    is_suffix: bool
 
-    def dotted(self, end: int) -> Word:
-        """Return the word with its full stop."""
-        return replace(self, dot=True, end=end)
-
-    @cached_property
-    def initial(self) -> bool:
-        """Whether this can only be initials: "J", "J.-P", "JR", "Th."."""
-        parts = _HYPHENS.split(self.text)
-        letters = "".join(parts)
-        if all(len(part) <= 1 for part in parts):
-            return letters[:1].isupper() or self.dot
-        if self.dot and len(letters) <= 2 and letters[0].isupper() and not self.is_suffix:
-            return True
-        short = 2 if self.capitals else 4
-        return len(letters) <= short and letters.isupper() and not self.is_suffix and not self.is_particle
-
-    @cached_property
-    def is_particle(self) -> bool:
-        """Whether this is a particle in small letters: "von", "de", "d’"."""
-        return self.text in PARTICLES or (self.capitals and self.text.isupper() and self.text.lower() in PARTICLES)
-
-    @cached_property
-    def is_suffix(self) -> bool:
-        """Whether this is "Jr.", "III"."""
-        return self.text.casefold() in SUFFIXES and (self.dot or self.text not in ("JR", "SR"))
-
-    @cached_property
+    @property
     def solid(self) -> bool:
         """Whether this is neither initial nor particle nor suffix."""
         return not (self.initial or self.is_particle or self.is_suffix)
 
 
-@dataclass(frozen=True)
+def word(
+    text: str, start: int, end: int, *, in_brackets: bool = False, dot: bool = False, capitals: bool = False
+) -> Word:
+    """
+    Make the word of a name.
+
+    Args:
+        text: without the full stop.
+        start: into the string.
+        end: past the full stop, if there is one.
+        in_brackets: it stands in brackets.
+        dot: an abbreviating full stop follows.
+        capitals: family names of this list are printed in capitals, so that a short word in capitals may be one.
+    """
+    suffix = text.casefold() in SUFFIXES and (dot or text not in ("JR", "SR"))
+    particle = text in PARTICLES or (capitals and text.isupper() and text.lower() in PARTICLES)
+    initial = not suffix and _is_initial(text, dot=dot, longest=0 if particle else 2 if capitals else 4)
+    return Word(text, start, end, in_brackets, dot, initial, particle, suffix)
+
+
+def _is_initial(text: str, *, dot: bool, longest: int) -> bool:
+    if len(text) > 8:
+        return False
+    parts = _HYPHENS.split(text)
+    letters = "".join(parts)
+    if all(len(part) <= 1 for part in parts):
+        return letters[:1].isupper() or dot
+    if dot and len(letters) <= 2 and letters[0].isupper():
+        return True
+    return len(letters) <= longest and letters.isupper()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A stretch of a list of names between two marks; `raw` is the string its words stand in."""
 
@@ -111,22 +106,22 @@ class Item:
         """As printed, blanks squeezed."""
         return printed(self.raw, self.words)
 
-    @cached_property
+    @property
     def solid(self) -> tuple[Word, ...]:
         """The words that are neither initials nor particles nor suffixes."""
         return tuple(word for word in self.words if word.solid)
 
-    @cached_property
+    @property
     def is_suffix(self) -> bool:
         """Whether this is nothing but a suffix."""
         return all(word.is_suffix for word in self.words)
 
-    @cached_property
+    @property
     def only_initials(self) -> bool:
         """Whether this can only be given names in short: "J. R.", "M. van"."""
         return not self.solid and any(word.initial for word in self.words)
 
-    @cached_property
+    @property
     def complete(self) -> bool:
         """Whether this has a family name and initials or a bracketed given name of its own, or is an organisation."""
         if not self.solid:
@@ -138,12 +133,12 @@ class Item:
         upper = [word.text.isupper() for word in self.solid]
         return len(self.words) > 1 and ((any(upper) and not all(upper)) or is_organisation(self.text))
 
-    @cached_property
+    @property
     def one_family(self) -> bool:
         """Whether the words can be one family name with its particles: "Reiser", "van der Berg", "Van Mulken"."""
         return sum(word.text not in CAPITAL_PARTICLES for word in self.solid) == 1
 
-    @cached_property
+    @property
     def given_first(self) -> int:
         """How much speaks for the given name standing first: above nought for, below against."""
         if len(self.solid) < 2 or self.complete or self.one_family:
@@ -158,12 +153,15 @@ def printed(raw: str, words: Sequence[Word]) -> str:
     last = words[-1]
     end = last.end if last.initial or last.is_suffix else last.start + len(last.text)
     text = " ".join(raw[words[0].start : end].split())
-    text = _LOOSE_HYPHEN.sub(r"\1\2", _BLANK_BEFORE.sub("", text))
+    if " ." in text or "’" in text or "'" in text:
+        text = _BLANK_BEFORE.sub("", text)
+    if "-" in text or "‐" in text:
+        text = _LOOSE_HYPHEN.sub(r"\1\2", text)
     return text.replace("(", "").replace(")", "")
 
 
 def given_weight(word: str) -> int:
-    """Return how surely `word` is a given name: 2 nearly always, 1 mostly, 0 unknown, -1 mostly, -2 nearly always family."""
+    """Return how surely `word` is a given name: 2 nearly always, 1 mostly, 0 unknown; below nought: a family name."""
     for letter in roles().get(word.casefold(), "") or roles().get(_HYPHENS.split(word)[0].casefold(), ""):
         if letter in "Gg":
             return 2 if letter == "G" else 1
@@ -180,7 +178,7 @@ def is_organisation(text: str) -> bool:
         return True
     if not words or _CJK.search(text) or any(len(word) == 1 for word in words):
         return False
-    if any(word in _CONNECTIVES for word in words[1:]):
+    if any(word in CONNECTIVES for word in words[1:]):
         return True
     keys = [KEYWORDS.get(word.casefold(), ()) for word in words]
     if any("org" in key or "uni" in key for key in keys) and text.count(",") <= len(words) // 3:
@@ -206,7 +204,7 @@ def read_name(item: Item, *, family_first: bool, listed: bool = False) -> Name:
     suffix = ""
     while len(words) > 1 and words[-1].is_suffix:
         suffix = printed(item.raw, (words.pop(),))
-    if words[0].text.casefold() in _TITLES and len(words) > 2:
+    if words[0].text.casefold() in TITLES and len(words) > 2:
         words = words[1:]
     if len(words) == 1:
         return Name(family=printed(item.raw, words), suffix=suffix, span=item.span)
@@ -232,14 +230,18 @@ def _cut(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> 
     upper = [word.text.isupper() and len(word.text) > 1 for word in words]
     if any(upper) and not all(upper):
         return _by_capitals(words, upper)
+    return _by_order(words, item, family_first=family_first, listed=listed)
+
+
+def _by_order(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> tuple[int, bool]:
+    count = len(words)
     if words[0].is_particle and count > 2:
         return count - 1, True
     begin = _particle_before_family(words, 1)
     if begin is not None:
         return begin, False
-    if _family_stands_first(words, item, family_first=family_first, listed=listed):
-        return 1, True
-    return count - 1, False
+    first = _family_stands_first(words, item, family_first=family_first, listed=listed)
+    return (1, True) if first else (count - 1, False)
 
 
 def _without_solid(words: list[Word]) -> tuple[int, bool]:
@@ -253,10 +255,8 @@ def _without_solid(words: list[Word]) -> tuple[int, bool]:
 
 def _by_initials(words: list[Word], solid: list[int], initials: list[int]) -> tuple[int, bool]:
     count = len(words)
-    if (
-        (initials[0] > solid[0]
-        and initials[-1] == count - 1)
-        or (initials[0] > solid[0] and all(not words[index].solid for index in range(initials[0], count)))
+    if (initials[0] > solid[0] and initials[-1] == count - 1) or (
+        initials[0] > solid[0] and all(not words[index].solid for index in range(initials[0], count))
     ):
         return initials[0], True
     last = initials[-1] + 1
@@ -289,7 +289,7 @@ def _particle_before_family(words: list[Word], begin: int) -> int | None:
 
 def _family_stands_first(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> bool:
     first, last = words[0].text, words[-1].text
-    if len(words) == 2 and first.casefold() in _EAST_ASIAN_FAMILY and last.casefold() not in _EAST_ASIAN_FAMILY:
+    if len(words) == 2 and first.casefold() in EAST_ASIAN_FAMILY and last.casefold() not in EAST_ASIAN_FAMILY:
         return not (listed and not family_first) and (given_weight(last) <= 0 or given_weight(first) <= -1)
     if family_first:
         return item.given_first <= 0

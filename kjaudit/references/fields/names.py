@@ -1,8 +1,8 @@
 """
 A stretch of authors, editors or translators -> names in parts.
 
-Handles "Family, G.", "G. Family", "Family G", "FAMILY Given", "Family (G.)", chains of each, "Family, Given, Given Family
-and Given Family", particles, suffixes, organisations and "et al.".
+Handles "Family, G.", "G. Family", "Family G", "FAMILY Given", "Family (G.)", chains of each, "Family, Given, Given
+Family and Given Family", particles, suffixes, organisations and "et al.".
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ import re
 from dataclasses import dataclass, replace
 
 from kjaudit.model import Name, Span
+from kjaudit.references.keywords import KEYWORDS
 
-from .name_parts import Item, Word, given_weight, is_organisation, read_name
+from .name_parts import Item, given_weight, is_organisation, read_name
+from .name_stretches import stretches
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f↵´`]|['’‘‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
 _ROLE = (
-    r"(?:edd?s?|edrs?|editors?|edited|hrsgg?|hgg?|ред|под ред|сост|szerk|състав|opr|hersg|herausgeber(?:in|innen)?|herausgegeben|éds?|édit(?:eurs?|é)?|dirs?|coords?|orgs?|"
-    r"comps?|compilers?|compiled|bearb|red|curatori?|trans|transl|translat(?:ed|ors?)|übers|übersetzt|übersetzung|trad|traduit|"
-    r"traducido|tradotto|traduzione|traducción|introd|introduction|introduced|foreword|afterword|unter mitarb(?:eit)?|"
-    r"sous la dir(?:ection)?|bajo la dir(?:ección)?|a\s?c(?:ura)?|gen)"
+    r"(?:edd?s?|edrs?|editors?|edited|hrsgg?|hgg?|ред|под ред|сост|szerk|състав|opr|hersg|"
+    r"herausgeber(?:in|innen)?|herausgegeben|éds?|édit(?:eurs?|é)?|dirs?|coords?|orgs?|comps?|"
+    r"compilers?|compiled|bearb|red|curatori?|trans|transl|translat(?:ed|ors?)|übers|übersetzt|"
+    r"übersetzung|trad|traduit|traducido|tradotto|traduzione|traducción|introd|introduction|"
+    r"introduced|foreword|afterword|unter mitarb(?:eit)?|sous la dir(?:ection)?|"
+    r"bajo la dir(?:ección)?|a\s?c(?:ura)?|gen)"
 )
 _BRACKETED_ROLE = re.compile(
     rf"[(\[]\s*(?:[^\W\d_]{{1,12}}\.?\s+)?{_ROLE}(?![^\W\d_])[^()\[\]]{{0,40}}[)\]]", re.IGNORECASE
@@ -40,13 +43,15 @@ _TRAILING_ROLE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"[\s,;(\[]*(?:(?:&|\b(?:and|und|et|y)\b)\s*)?(?:\bet\s*\.?\s*al(?:ii|iae|ia)?\b\.?|\betal\b\.?|(?-i:\bu\s?\.\s?a\b\s?\.?)(?=\s|$|[,;:)])|\betc\b\.?"
-    r"|\band\s+others\b|\bund\s+andere\b|\by\s+otros\b|\bet?\s+altri\b|\bet\s+autres\b|\be\s+outros\b|\ba\s+kol\b\.?"
-    r"|(?:외(?:\s*\d+\s*[인명])?|ほか|他)(?=\s|$|[,.、]))[\s.,;:)\]]*",
+    r"\bet\s*\.?\s*al(?:ii|iae|ia)?\b\.?|\betal\b\.?|(?-i:\bu\s?\.\s?a\b\s?\.?)(?=\s|$|[,;:)])|\betc\b\.?"
+    r"|\b(?:and\s+others|und\s+andere|y\s+otros|et?\s+altri|et\s+autres|e\s+outros|a\s+kol)\b\.?"
+    r"|(?:외(?:\s*\d+\s*[인명])?|ほか|他)(?=\s|$|[,.、])|(?<=& )al\.",
     re.IGNORECASE,
 )
-_AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u"))
-_HARD = frozenset(";/|·・、；&+")
+
+
+_OTHERS_HINTS = ("al", "u.", "u .", "others", "andere", "otros", "autres", "outros", "etc", "kol", "외", "ほか", "他")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,16 @@ class Names:
 def names(raw: str, start: int, end: int) -> Names:
     """Read the names in `raw[start:end]`; their spans index into `raw`."""
     start, end = _without_roles(raw, start, end)
-    others = _OTHERS.search(raw, start, end)
+    others = _OTHERS.search(raw, start, end) if _may_have_others(raw[start:end]) else None
     if others and not raw[others.end() : end].strip(" .,;:()[]"):
-        end = others.start()
+        end = start + len(raw[start : others.start()].rstrip(" ,;(["))
     if is_organisation(raw[start:end]):
         whole = _literal(raw, start, end)
         return Names((whole,) if whole else (), bool(others))
-    groups = _groups(raw, start, end)
+    bracketed = "(" in raw[start:end] or "[" in raw[start:end]
+    ignored = [match.span() for match in _BRACKETED_ROLE.finditer(raw, start, end)] if bracketed else []
+    ignored += [match.span() for match in _OTHERS.finditer(raw, start, end)] if others else []
+    groups = stretches(raw, start, end, ignored)
     family_first = _stands_first([item for group in groups for item in group])
     listed = sum(item.given_first > 0 or _given_first_for_sure(item) for group in groups for item in group) > 0
     found: list[Name] = []
@@ -83,103 +91,31 @@ def _without_roles(raw: str, start: int, end: int) -> tuple[int, int]:
     lead = lead or _BY.match(raw, start, end)
     if lead and lead.end() < end:
         start = lead.end()
-    for match in _BRACKETED_ROLE.finditer(raw, start, end):
+    closing = raw[max(start, end - 3) : end]
+    for match in _BRACKETED_ROLE.finditer(raw, start, end) if ")" in closing or "]" in closing else ():
         if not raw[match.end() : end].strip(" .,;:"):
             end = match.start()
-    for _ in range(2):
+    for _ in range(2 if _may_end_in_role(raw[max(start, end - 40) : end]) else 0):
         tail = _TRAILING_ROLE.search(raw, max(start, end - 40), end)
         if tail and tail.start() > start:
             end = tail.start()
     return start, end
 
 
-def _groups(raw: str, start: int, end: int) -> list[list[Item]]:
-    """Split at marks that only stand between names; each group is a list of stretches between commas."""
-    ignored = [match.span() for match in _BRACKETED_ROLE.finditer(raw, start, end)]
-    ignored += [match.span() for match in _OTHERS.finditer(raw, start, end)]
-    matches = [
-        match
-        for match in _TOKEN.finditer(raw, start, end)
-        if not any(low <= match.start() < high for low, high in ignored)
-    ]
-    capitals = any(_in_capitals(matches, index) for index in range(len(matches)))
-    stop_at = len(raw[start:end].rstrip(" ,;:)")) + start - 1
-    groups: list[list[Item]] = [[]]
-    words: list[Word] = []
-    bracket = False
-    for match in matches:
-        token = match.group()
-        if token in "()[]":
-            bracket = token in "(["
-            if token == ")" and words and words[-1].in_brackets:
-                _close(raw, groups, words)
-        elif (
-            token in _HARD
-            or token in _AND
-            or (capitals and token in ("AND", "UND", "ET", "Y"))
-            or (token == "e" and words)
-            or _is_dash(raw, match, words)
-        ):
-            _close(raw, groups, words)
-            if groups[-1]:
-                groups.append([])
-        elif token in ",，":
-            _close(raw, groups, words)
-        elif token == ".":
-            last = match.start() == stop_at and words and len(words[-1].text) > 1 and not words[-1].text.isupper()
-            if words and not last and not raw[words[-1].end : match.start()].strip():
-                words[-1] = words[-1].dotted(match.end())
-        elif token[0].isalpha():
-            word = Word(token, match.start(), match.end(), in_brackets=bracket, capitals=capitals)
-            if not bracket or word.initial or (words and not groups[-1]):
-                words.append(word)
-    _close(raw, groups, words)
-    return [group for group in groups if group]
+def _may_have_others(text: str) -> bool:
+    """Whether a look for "et al." is worth its time."""
+    low = text.casefold()
+    return any(hint in low for hint in _OTHERS_HINTS)
 
 
-def _is_dash(raw: str, match: re.Match[str], words: list[Word]) -> bool:
-    """Whether a dash stands between two names: blanks on both sides, no initial before it ("H. - J.")."""
-    if match.group() not in "-–—" or not words or words[-1].initial:
-        return False
-    around = raw[match.start() - 1 : match.start()] + raw[match.end() : match.end() + 1]
-    return len(around) == 2 and around.isspace()
-
-
-def _in_capitals(matches: list[re.Match[str]], index: int) -> bool:
-    """Whether this word is a family name in capitals; four capitals after a family name are initials ("Theuns DAMJ")."""
-    word = matches[index].group()
-    if len(word) < 4 or not word.isupper():
-        return False
-    before = matches[index - 1].group() if index else ","
-    return len(word) > 4 or not before[0].isalpha() or before.isupper()
-
-
-def _close(raw: str, groups: list[list[Item]], words: list[Word]) -> None:
-    """Make an item of `words` and empty them; two names with a full stop between become two items."""
-    if not words:
-        return
-    cut = next(
-        (
-            index
-            for index in range(1, len(words))
-            if words[index - 1].dot
-            and words[index - 1].solid
-            and words[index].solid
-            and (len(words[index - 1].text) > 5 or given_weight(words[index - 1].text) > 0)
-        ),
-        None,
+def _may_end_in_role(tail: str) -> bool:
+    """Whether a look for ", eds." is worth its time: one of the last words marks editors or translators."""
+    words = _WORD.findall(tail.casefold())[-4:]
+    return any(
+        "ed" in key or "trans" in key or word in ("ред", "cura", "gen")
+        for word in words
+        for key in (KEYWORDS.get(word, ()),)
     )
-    parts = (words[:cut], words[cut:]) if cut else _run_on(words)
-    groups[-1] += [Item(raw, tuple(part)) for part in parts]
-    words.clear()
-
-
-def _run_on(words: list[Word]) -> list[list[Word]]:
-    """Cut "Zhu L Chen C Shi WJ" into its names."""
-    cuts = [index for index in range(1, len(words)) if words[index].solid and words[index - 1].initial]
-    if len(cuts) < 2 or not (words[0].solid and words[-1].initial):
-        return [words]
-    return [words[start:end] for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True)]
 
 
 def _stands_first(items: list[Item]) -> bool:

@@ -7,7 +7,7 @@ import re
 from kjaudit.model import Field, Span
 
 _BLANKS = re.compile(r"\s+")
-CLOSING = " \t\n\r\u3000.,;:、，。．：；·"
+CLOSING = " \t\n\r\u3000.,;:、，。．：；·*"
 """Marks that end a field and are no part of it."""
 
 
@@ -21,8 +21,8 @@ def trimmed(text: str, start: int, end: int, left: str = CLOSING, right: str = C
 
 
 def squeezed(text: str) -> str:
-    """Return `text` with each run of blanks one blank, none at the ends."""
-    return _BLANKS.sub(" ", text).strip()
+    """Return `text` with each run of blanks one blank, none at the ends, and without the asterisks of emphasis."""
+    return _BLANKS.sub(" ", text.replace("*", "")).strip()
 
 
 def text_field(raw: str, start: int, end: int, confidence: float, value: str | None = None) -> Field[str] | None:

@@ -1,4 +1,4 @@
-"""What printing, scanning and pasting do to a reference: lost and added blanks, line breaks, hyphens, straight quotes."""
+"""What printing, scanning and pasting do to a reference: blanks lost and added, line breaks, hyphens, quotes."""
 
 from __future__ import annotations
 

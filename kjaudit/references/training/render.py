@@ -6,29 +6,45 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from .made_up import MADE_UP, organisation
 from .noise import spoiled
 from .rows import Row
-from .styles import SHARES, TEMPLATES
+from .styles import groups
 from .works import Work
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _GROUP = re.compile(r"\[([^\[\]{}]*\{[^\[\]]*)\]|([^\[\]]+|\[\{number\}\]|\[|\])")
 _LABELS = {
-    "people": "author", "editors": "editor", "translators": "translator", "title": "title", "container": "container",
-    "series": "series", "volume": "volume_", "issue": "issue", "pages": "pages", "locator": "pages", "year": "date",
-    "publisher": "publisher", "place": "place", "edition": "edition", "genre": "genre", "doi": "doi", "number": "number",
-    "arxiv": "idno", "host": "note",
-}  # fmt: skip
-_HOSTS = (
-    "dbpia.co.kr",
-    "kiss.kstudy.com",
-    "Elsevier",
-    "Springer",
-    "JSTOR",
-    "academic.oup.com",
-    "jstage.jst.go.jp",
-    "Wiley Online Library",
-)
+    "people": "author",
+    "editors": "editor",
+    "translators": "translator",
+    "title": "title",
+    "container": "container",
+    "series": "series",
+    "volume": "volume_",
+    "issue": "issue",
+    "pages": "pages",
+    "locator": "pages",
+    "year": "date",
+    "publisher": "publisher",
+    "place": "place",
+    "edition": "edition",
+    "genre": "genre",
+    "doi": "doi",
+    "number": "number",
+    "arxiv": "idno",
+    "host": "note",
+    "organisation": "author",
+    "datedtitle": "title",
+    "day": "date",
+    "seen": "note",
+    "address": "url",
+    "outlet": "journal",
+    "lawjournal": "journal",
+    "court": "author",
+    "docket": "note",
+}
+_SOURCES = {"report": ("book", "thesis"), "press": ("article", "chapter"), "legal": ("article", "book")}
 _CJK, _LONGEST = frozenset(("ko", "ja", "zh")), 700
 _ENDINGS = {"de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e"}
 
@@ -40,12 +56,12 @@ def rendered(works: Sequence[Work], count: int, seed: int) -> Iterator[Row]:
     """Yield `count` strings of `works`, each by a template that fits; the same arguments give the same strings."""
     chance = random.Random(seed)
     shelves = _shelves(works)
-    groups, shares = tuple(SHARES), tuple(SHARES.values())
+    styles, shares = tuple(groups()), [group.share for group in groups().values()]
     made = 0
     for turn in range(count * 4):
         if made == count:
             return
-        group = chance.choices(groups, shares)[0]
+        group = chance.choices(styles, shares)[0]
         row = _row(group, shelves, chance, f"synthetic:{turn}")
         if row:
             made += 1
@@ -64,12 +80,13 @@ def _shelves(works: Iterable[Work]) -> dict[tuple[str, str], list[Work]]:
 
 def _row(group: str, shelves: dict[tuple[str, str], list[Work]], chance: random.Random, name: str) -> Row | None:
     kind, _, tongue = group.partition("-")
+    kind = chance.choice(_SOURCES.get(group, (kind,)))
     own = shelves.get((kind, tongue or "en"), [])
     shelf = own if tongue in _CJK or (own and chance.random() < 0.6) else shelves.get((kind, "*"), [])
     if not shelf:
         return None
     work = chance.choice(shelf)
-    fitting = [template for template in TEMPLATES[group] if _fits(work, template)]
+    fitting = [template for template in groups()[group].templates if _fits(work, template)]
     if not fitting:
         return None
     pieces = spoiled(list(render(work, chance.choice(fitting), chance)), chance)
@@ -84,7 +101,9 @@ def _fits(work: Work, template: str) -> bool:
 
 
 def _known(work: Work, name: str) -> bool:
-    return name in ("locator", "number", "host", "arxiv") or bool(getattr(work, name))
+    if name == "organisation":
+        return bool(organisation(work))
+    return name in MADE_UP or bool(getattr(work, name))
 
 
 def render(work: Work, template: str, chance: random.Random) -> Iterator[Piece]:
@@ -111,14 +130,10 @@ def _pieces(work: Work, text: str, chance: random.Random) -> Iterator[Piece]:
 def _value(work: Work, name: str, style: str, chance: random.Random) -> str:
     if name in ("people", "editors", "translators"):
         return names(getattr(work, name), style, work.tongue, chance)
-    if name == "locator":
-        return str(chance.randint(1, 480))
-    if name == "number":
-        return str(chance.randint(1, 120))
-    if name == "host":
-        return chance.choice(_HOSTS)
-    if name == "arxiv":
-        return f"{chance.randint(7, 23):02}{chance.randint(1, 12):02}.{chance.randint(1000, 99999)}"
+    if name == "organisation":
+        return organisation(work)
+    if name in MADE_UP:
+        return MADE_UP[name](chance, work)
     if name == "doi":
         return chance.choice(("https://doi.org/", "doi:", "http://dx.doi.org/", "DOI ")) + work.doi
     value: str = getattr(work, name)
@@ -128,7 +143,7 @@ def _value(work: Work, name: str, style: str, chance: random.Random) -> str:
 
 
 def names(people: Iterable[tuple[str, str]], style: str, tongue: str, chance: random.Random) -> str:
-    """Print people: apa, mla, given, initials, vancouver, semicolon, harvard, slash, caps, capsfirst, family, comma, dot."""
+    """Print people in a style: "apa", "mla", "given", "initials" and so on, as templates name them."""
     everyone = list(people)
     more = len(everyone) > 3 and chance.random() < 0.4
     shown = everyone[: chance.choice((1, 3))] if more else everyone
@@ -138,18 +153,15 @@ def names(people: Iterable[tuple[str, str]], style: str, tongue: str, chance: ra
     return text + others if more else text
 
 
+_BETWEEN = {"vancouver": ", ", "comma": ", ", "family": ", ", "semicolon": "; ", "caps": "; ", "slash": "/", "dot": "·"}
+
+
 def _joined(printed: list[str], style: str, word: str) -> str:
-    if style == "apa":
-        return printed[0] if len(printed) == 1 else ", ".join(printed[:-1]) + ", & " + printed[-1]
-    if style in ("vancouver", "comma", "family"):
-        return ", ".join(printed)
-    if style in ("semicolon", "caps"):
-        return "; ".join(printed)
-    if style == "slash":
-        return "/".join(printed)
-    if style == "dot":
-        return "·".join(printed)
-    return printed[0] if len(printed) == 1 else ", ".join(printed[:-1]) + f" {word} " + printed[-1]
+    between = _BETWEEN.get(style)
+    if between or len(printed) == 1:
+        return (between or "").join(printed)
+    last = ", & " if style == "apa" else f" {word} "
+    return ", ".join(printed[:-1]) + last + printed[-1]
 
 
 def _name(person: tuple[str, str], style: str, place: int) -> str:
@@ -157,10 +169,11 @@ def _name(person: tuple[str, str], style: str, place: int) -> str:
     if not given:
         return family
     short = " ".join(f"{part[0]}." for part in re.split(r"[\s.]+", given) if part)
+    inverted = f"{family}, {short}"
     forms = {
-        "apa": f"{family}, {short}",
-        "harvard": f"{family}, {short}",
-        "semicolon": f"{family}, {short}",
+        "apa": inverted,
+        "harvard": inverted,
+        "semicolon": inverted,
         "vancouver": f"{family} {short.replace('.', '').replace(' ', '')}",
         "initials": f"{short} {family}",
         "mla": f"{family}, {given}" if place == 0 else f"{given} {family}",

@@ -34,6 +34,7 @@ _MAPPED = {
     "idno": Label.IDENTIFIER,
 }
 _OPENING = frozenset("([{“‘«„「『《〈<")
+_AFTER_NUMBERS = frozenset(("권", "호", "집", "巻", "卷", "号", "號", "期", "輯", "Jg", "Jahrgang"))
 _INSTITUTION = re.compile(
     r"univ|instit|school|college|labor|depart|académie|academy|minist|대학|연구|学会|大学", re.IGNORECASE
 )
@@ -137,7 +138,9 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
         spaced = index == 0 or tokens.ends[index - 1] < start
         editorial = previous is not None and _is_editorial(tokens, index, previous)
         opened = opened or (word in _OPENING and not editorial) or (word in "\"'" and spaced) or _opens(word, previous)
-        if previous is None:
+        if previous is None and "back" in KEYWORDS.get(word.casefold(), ()):
+            labels.append(Label.NOTE)
+        elif previous is None:
             labels.append(following.label if following and not word.isdigit() else Label.NUMBER)
         elif following is None:
             labels.append(Label.NOTE if opened and word.isalnum() else previous.label)
@@ -162,7 +165,8 @@ def _opens(word: str, previous: _Piece | None) -> bool:
     return not (
         (previous.label is Label.EDITOR and "ed" in keys)
         or (previous.label is Label.AUTHOR and ("al" in keys or "ed" in keys))
-        or (previous.label in (Label.VOLUME, Label.ISSUE) and word in "권호집巻卷号號期輯")
+        or (previous.label in (Label.VOLUME, Label.ISSUE) and word in _AFTER_NUMBERS)
+        or (previous.label is Label.DATE and word in "년年")
         or (previous.label is Label.PAGES and word in "쪽면頁页ff")
     )
 

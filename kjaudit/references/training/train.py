@@ -8,7 +8,7 @@ from pathlib import Path
 import pycrfsuite
 
 from kjaudit.references.features import FeatureMaker
-from kjaudit.references.lexicon import roles
+from kjaudit.references.lexicon import journals, roles
 
 from .render import rendered
 from .rows import Row
@@ -16,10 +16,10 @@ from .scheme import Labelled, labelled
 from .works import Work, from_labelled
 
 PARAMETERS = {
-    "c1": 0.15,
+    "c1": 0.25,
     "c2": 0.03,
-    "max_iterations": 70,
-    "feature.minfreq": 2,
+    "max_iterations": 65,
+    "feature.minfreq": 3,
     "period": 10,
     "delta": 1e-3,
 }
@@ -52,7 +52,7 @@ def train(rows: Iterable[Row], path: Path, *, works: Iterable[Work] = (), synthe
 def train_labelled(items: Iterable[Labelled], path: Path) -> int:
     """Train on strings under our scheme; see `train`."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=dict(PARAMETERS), verbose=False)
-    maker = FeatureMaker(roles())
+    maker = FeatureMaker(roles(), journals())
     used = 0
     for item in items:
         trainer.append(maker.features(item.tokens), [label.value for label in item.labels])

@@ -14,6 +14,8 @@ from kjaudit.references.lexicon import FAMILY, GIVEN, JOURNAL, PLACE, PUBLISHER,
 
 PLACES = "models/places.txt"
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST_NAME = 4
 _MOSTLY, _OFTEN, _LEAST = 0.85, 0.3, 2
 
 
@@ -50,6 +52,31 @@ def word_roles(records: Iterable[dict[str, object]]) -> dict[str, str]:
         if letters:
             found[word] = letters
     return found
+
+
+def journal_names(records: Iterable[dict[str, object]], others: Iterable[str] = ()) -> set[str]:
+    """Return the names of journals and series in `records` and `others`, letters only, case-folded."""
+    found = {"".join(_LETTERS.findall(name.casefold())) for name in others}
+    for record in records:
+        for key in ("container-title", "short-container-title"):
+            values = record.get(key)
+            for value in values if isinstance(values, list) else []:
+                found.add("".join(_LETTERS.findall(str(value).casefold())))
+    return {name for name in found if len(name) >= _SHORTEST_NAME}
+
+
+def read_names(path: Path) -> Iterator[str]:
+    """Read the names of journals: the column "name" of a table with tabs, compressed or not."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    lines = data.decode("utf-8").splitlines()
+    column = lines[0].split("\t").index("name")
+    for line in lines[1:]:
+        yield line.split("\t")[column]
+
+
+def write_journals(names: set[str], path: Path) -> None:
+    """Write `names` where `kjaudit.references.lexicon` reads them; the same names give the same bytes."""
+    path.write_bytes(gzip.compress("\n".join(sorted(names)).encode("utf-8"), mtime=0))
 
 
 def write_roles(roles: dict[str, str], path: Path) -> None:

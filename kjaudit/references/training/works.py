@@ -12,7 +12,9 @@ from kjaudit.references.labeller import Segment
 
 from .scheme import Labelled
 
-_HANGUL_NAMES, _LONGEST_TITLE = 12, 240
+_MOST_PEOPLE, _LONGEST_TITLE = 12, 240
+_THESES = ("thes", "diss", "thès", "tesi", "학위")
+_BOOKS = ("book", "book-chapter", "monograph")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ def from_records(records: Iterable[dict[str, object]]) -> Iterator[Work]:
     for record in records:
         people = tuple(_people(record.get("author")))
         title, container = _first(record.get("title")), _first(record.get("container-title"))
-        if not people or not title or len(people) > _HANGUL_NAMES or len(title) > _LONGEST_TITLE or "<" in title:
+        if not people or not title or len(people) > _MOST_PEOPLE or len(title) > _LONGEST_TITLE or "<" in title:
             continue
         yield Work(
             people=people,

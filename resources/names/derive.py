@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
+LEAST, MOST = 2, 28  # names in which a reading is heard, readings kept of a character
 RENDAKU = {"k": "g", "s": "z", "t": "d", "h": "b", "c": "j", "f": "b"}
 
 
@@ -82,7 +83,7 @@ def name_readings(folder: Path, known: dict[str, set[str]]) -> dict[str, list[st
             romaji = row[1]
             for kanji in row[2:]:
                 if len(kanji) == 1:
-                    counts[kanji, romaji] += 1
+                    counts[kanji, romaji] += LEAST
                 else:
                     for at in range(len(kanji)):
                         for rest in left_over(romaji, [known.get(char, set()) for char in kanji], at):
@@ -90,7 +91,7 @@ def name_readings(folder: Path, known: dict[str, set[str]]) -> dict[str, list[st
                                 counts[kanji[at], rest] += 1
     found: dict[str, list[str]] = defaultdict(list)
     for (kanji, reading), count in counts.most_common():
-        if count >= 4 and re.fullmatch(r"(?:[bcdfghjkmnprstwyz]{0,2}[aiueo]+n?)+", reading) and len(found[kanji]) < 12:
+        if count >= LEAST and re.fullmatch(r"(?:[bcdfghjkmnprstwyz]{0,2}[aiueo]+n?)+", reading) and len(found[kanji]) < MOST:
             found[kanji].append(reading)
     return found
 

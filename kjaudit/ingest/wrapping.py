@@ -14,8 +14,12 @@ _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _NARROWEST = 40
 _WIDEST = 140
 """Columns between which a margin may lie; beyond, lines are paragraphs."""
-_SOFT_SHARE = 0.5
+_SOFT_SHARE = 0.8
 """Of the line ends inside paragraphs: a margin explains at least so many, or there is none."""
+_ENOUGH = 8
+"""Line ends from which that share says something; of fewer all must be explained, and nearly full."""
+_FULL = 16
+"""Columns that a broken line falls short of the margin at most: a long word."""
 _SLACK = 6
 """Columns that a line may fall short of the margin although the next word would have fitted (hyphens, wide quotes)."""
 
@@ -120,6 +124,8 @@ def margin_of(text: str, groups: list[list[Line]]) -> Margin | None:
         if margin is None:
             continue
         share = sum(_is_soft(text, a, b, margin) for a, b in pairs) / len(pairs)
+        if len(pairs) < _ENOUGH and not all(_is_full(text, line, margin) for line, _ in pairs):
+            continue
         if share >= _SOFT_SHARE and (best is None or share > best[0]):
             best = share, margin
     return best[1] if best else None
@@ -145,6 +151,11 @@ def _is_soft(text: str, line: Line, following: Line, margin: Margin) -> bool:
         return True
     room = margin.width - _width(text, line, wide=margin.wide) - _SLACK
     return 1 + _width(text, Line(first.start(), first.end()), wide=margin.wide) > room
+
+
+def _is_full(text: str, line: Line, margin: Margin) -> bool:
+    """Whether a line comes near the margin."""
+    return _width(text, line, wide=margin.wide) + _FULL >= margin.width
 
 
 def _item_starts(text: str, group: list[Line]) -> frozenset[int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kjaudit.language.detect import language_of
-from kjaudit.model import Block, BlockKind, Document, Note
+from kjaudit.model import Block, BlockKind, Document, Note, Span
 
 from .byline import byline
 from .draft import Draft
+from .likeness import ENTRY, score
 from .lists import Found, find_lists, places, unheaded
 from .notes import find_notes
 from .outline import outline
@@ -27,13 +29,15 @@ def analyse(document: Document) -> Document:
     if not lists:
         lists = unheaded(draft)
         draft = _entries(draft, lists)
+    spans = tuple(found.span(draft) for found in lists)
+    draft = _by_line(draft)
     title = next((draft.words(at) for at, block in enumerate(draft.blocks) if block.kind is BlockKind.TITLE), "")
     draft, signed = byline(draft)
     return replace(
         document,
         blocks=draft.blocks,
         notes=_sorted(notes),
-        reference_list=tuple(found.span(draft) for found in lists),
+        reference_list=spans,
         byline=signed,
         title=" ".join(title.split()) or document.title,
         language=language_of(_running(document.text, draft.blocks)),
@@ -42,6 +46,30 @@ def analyse(document: Document) -> Document:
 
 def _entries(draft: Draft, lists: tuple[Found, ...]) -> Draft:
     return draft.with_kinds([(at, BlockKind.ENTRY) for at in places(lists)])
+
+
+def _by_line(draft: Draft) -> Draft:
+    """Part the blocks of a list that hold an entry a line: a paragraph of Markdown without blank lines between."""
+    text = draft.document.text
+    parted: list[Block] = []
+    for block in draft.blocks:
+        lines = list(_lines(text, block.span)) if block.kind is BlockKind.ENTRY else []
+        if len(lines) > 1 and all(score(line.of(text)) >= ENTRY for line in lines):
+            parted.extend(replace(block, span=line, label=block.label if line == lines[0] else "") for line in lines)
+        else:
+            parted.append(block)
+    return Draft(draft.document, tuple(parted))
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines of text[span] without white space around them."""
+    start = span.start
+    for line in span.of(text).split("\n"):
+        words = line.strip()
+        begin = start + len(line) - len(line.lstrip())
+        if words:
+            yield Span(begin, begin + len(words))
+        start += len(line) + 1
 
 
 def _sorted(notes: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -17,6 +17,10 @@ _HEAD = 10
 """Blocks after the title that may sign it."""
 _FOOT = 3
 """Blocks at the end that may."""
+_NAMES_AMONG = 4
+"""Lines under a title that may hold the names."""
+_SHORT = 60
+"""Characters of a line that names a reporter and says no more."""
 _LONGEST = 300
 """Characters of a block that signs."""
 _SIGNED = re.compile(
@@ -45,6 +49,8 @@ _DATELINES = (
         r"\((?P<outlet>[A-Z][\w .&'’\-]{1,30})\)\s?[-–—]{1,2}"
     ),
 )
+_KANJI = re.compile(r"[\u4e00-\u9fff]")
+_AGENCY = re.compile(r"通信|新聞|ニュース|時事|共同|聯合|放送|テレビ|社$")
 _CREDIT = re.compile(
     r"\s*(?:©|ⓒ|\(c\)|copyright|source|출처|원문|出典|出所|제공|from|via|저작권자)\s?[:：©ⓒ]?\s*(?:\d{4},?\s)?", re.I
 )
@@ -197,19 +203,30 @@ def _paper(draft: Draft, head: list[int], card: _Card) -> None:
         words = span.of(text)
         if len(words) > _LONGEST or at in card.blocks or draft.blocks[at].kind is BlockKind.HEADING:
             continue
-        names = people(text, span, sure=False) if titled and not card.authors and order < 4 else ()
-        reporter = _REPORTER.search(words) or _REPORTER_JA.search(words)
-        if names:
-            card.authors = names
-        elif reporter and len(words) < 120:
-            card.authors = card.authors or (_found(text, span, reporter),)
-            _take_date(draft, span, card)
-        elif _is_date_line(words):
-            _take_date(draft, span, card)
-        elif not _is_signing(words, card):
+        if _is_dateline(words) or not _is_of_card(draft, span, card, names=titled and order < _NAMES_AMONG):
             continue
         _take_address(text, span, card)
         card.blocks.append(at)
+
+
+def _is_dateline(words: str) -> bool:
+    return any(pattern.match(words) for pattern in _DATELINES)
+
+
+def _is_of_card(draft: Draft, span: Span, card: _Card, *, names: bool) -> bool:
+    """Take what a short line says of who signs and when; return whether it says anything."""
+    text = draft.document.text
+    words = span.of(text)
+    if _is_date_line(words):
+        return _take_date(draft, span, card)
+    reporter = _REPORTER.search(words) or _REPORTER_JA.search(words)
+    if reporter and len(words) < _SHORT:
+        card.authors = card.authors or (_found(text, span, reporter),)
+        _take_date(draft, span, card)
+        return True
+    found = people(text, span, sure=False) if names and not card.authors else ()
+    card.authors = card.authors or found
+    return bool(found) or _is_signing(words, card)
 
 
 def _found(text: str, span: Span, match: re.Match[str]) -> Field[str]:
@@ -245,7 +262,7 @@ def _take_address(text: str, span: Span, card: _Card) -> None:
 
 
 def _datelines(draft: Draft, head: list[int], card: _Card) -> None:
-    """Read "(서울=연합뉴스) 홍길동 기자 =", "SEOUL, Aug. 7 (Yonhap) --" at the start of a news text."""
+    """Read "(서울=연합뉴스) 홍길동 기자 =", "SEOUL (Yonhap) --", "【東京＝山田太郎】" at the start of a news text."""
     text = draft.document.text
     for at in head:
         span = draft.blocks[at].span
@@ -254,7 +271,11 @@ def _datelines(draft: Draft, head: list[int], card: _Card) -> None:
             if found is None:
                 continue
             place = Span(*found.span("outlet"))
-            card.outlet = card.outlet or _outlet(text, place)
+            names = people(text, place, sure=False) if _KANJI.match(place.of(text)) else ()
+            if names and not _AGENCY.search(place.of(text)):
+                card.authors = card.authors or names
+            else:
+                card.outlet = card.outlet or _outlet(text, place)
             reporter = _REPORTER.search(text[span.start : found.end() + 25])
             if reporter and not card.authors:
                 card.authors = (_found(text, span, reporter),)

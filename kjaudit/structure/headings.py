@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 _WRAP = re.compile(r"^[\s<〈《【\[［〔(（「『■□◆◇●○※*▶▷#=–—\-]+|[\s>〉》】\]］〕)）」』■□◆◇●○*=:：.。–—\-]+$")
 _WORDS = frozenset({"i", "c", "x", "vi", "mi", "di", "li"})
 """Roman numbers that are words; with a full stop after them they are numbers."""
+_COUNTED = re.compile(r"[\s.]*(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[Ⅰ-Ⅻ]|[一二三四五])(?:[.:：\s].*)?$")
+"""What tells one appendix from the next, and its title."""
 _SPACE = re.compile(r"\s+")
 _BETWEEN_WIDE = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
@@ -61,7 +63,7 @@ def topic(heading: str) -> Topic:
     if len(heading) > _LONGEST:
         return Topic.OTHER
     bare = _WRAP.sub("", heading)
-    for words in (bare, without_number(bare), *_two_languages(without_number(bare))):
+    for words in (bare, without_number(bare), *_two_languages(without_number(bare)), _COUNTED.sub("", bare)):
         found = _topics().get(_folded(_WRAP.sub("", words)))
         if found is not None:
             return found

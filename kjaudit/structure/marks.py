@@ -81,13 +81,13 @@ _MARKS = (
 _POWER = re.compile(r"(?:(?<![\w])(?:[kcmdnμ]?m|ft|in|yd|s|[A-Za-zχΧσ])|[\d)][eE]|(?<!\d)10|×\s?10)$")
 """What stands before a raised 2 or 3 that is a power: units, variables."""
 ANSWERS = {
-    Form.BRACKET: (Form.BRACKET, Form.RAISED),
-    Form.RAISED: (Form.RAISED, Form.BARE),
-    Form.CLOSED: (Form.CLOSED, Form.RAISED, Form.BRACKET, Form.BARE),
-    Form.ROUND: (Form.ROUND, Form.RAISED, Form.BRACKET),
+    Form.BRACKET: (Form.BRACKET, Form.RAISED, Form.WORD),
+    Form.RAISED: (Form.RAISED, Form.WORD, Form.BARE),
+    Form.CLOSED: (Form.CLOSED, Form.RAISED, Form.WORD, Form.BRACKET, Form.BARE),
+    Form.ROUND: (Form.WORD, Form.ROUND, Form.RAISED, Form.BRACKET),
     Form.WORD: (Form.WORD, Form.CLOSED, Form.RAISED, Form.BRACKET, Form.ROUND, Form.BARE),
-    Form.STOP: (Form.RAISED, Form.BRACKET, Form.ROUND, Form.CLOSED, Form.BARE),
-    Form.BARE: (Form.RAISED, Form.BRACKET, Form.ROUND, Form.CLOSED, Form.BARE),
+    Form.STOP: (Form.RAISED, Form.BRACKET, Form.WORD, Form.ROUND, Form.CLOSED, Form.BARE),
+    Form.BARE: (Form.RAISED, Form.BRACKET, Form.WORD, Form.ROUND, Form.CLOSED, Form.BARE),
 }
 """For each form of a label the forms of marks that may call it, the usual one first."""
 

@@ -89,10 +89,13 @@ def _announces_notes(draft: Draft, at: int) -> bool:
 
 
 def _goes_on(draft: Draft, end: int) -> bool:
-    """Whether running text follows a group of notes before any heading of a list."""
-    for block in draft.blocks[end : end + 3]:
-        if block.kind in (BlockKind.ENTRY, *_HEADINGS):
-            return block.kind is not BlockKind.ENTRY
+    """Whether running text follows a group of notes, not only lists, appendices and the like."""
+    for at in range(end, min(end + 4, len(draft.blocks))):
+        block = draft.blocks[at]
+        if block.kind in _HEADINGS and topic(draft.words(at)) in (Topic.REFERENCES, Topic.AFTER):
+            return False
+        if block.kind is BlockKind.ENTRY:
+            return False
         if block.kind in _TEXTS:
             return True
     return False
@@ -128,9 +131,15 @@ def _collected(draft: Draft, at: int, end: int, labels: dict[int, Label]) -> lis
             continue
         if place in labels:
             notes.append(_Printed((place,), labels[place]))
-        elif notes:
+        elif notes and not _parts_chapters(draft, place, labels):
             notes[-1] = replace(notes[-1], blocks=(*notes[-1].blocks, place))
     return notes
+
+
+def _parts_chapters(draft: Draft, at: int, labels: dict[int, Label]) -> bool:
+    """Whether the block at `at` is a heading inside the notes: short, and the count begins again after it."""
+    following = labels.get(at + 1)
+    return following is not None and following.number == 1 and is_short(draft.words(at), 60)
 
 
 def _run(draft: Draft, at: int) -> tuple[list[_Printed], int]:
@@ -167,15 +176,8 @@ def _continues(draft: Draft, at: int, notes: Sequence[_Printed]) -> bool:
     """Whether an unlabelled block is the next paragraph of a note: the next number comes right after it."""
     if draft.blocks[at].kind is not BlockKind.PARAGRAPH or _label(draft, at) is not None:
         return False
-    return any(
-        draft.blocks[place].kind in _TEXTS and _follows(draft, place, notes) and not _is_first(draft, place)
-        for place in range(at + 1, min(at + 3, len(draft.blocks)))
-    )
-
-
-def _is_first(draft: Draft, at: int) -> bool:
-    found = _label(draft, at)
-    return found is not None and found.number == 1
+    following = _label(draft, at + 1) if at + 1 < len(draft.blocks) else None
+    return following is not None and following.number != 1 and _follows(draft, at + 1, notes)
 
 
 def _is_called(group: _Group, calls: dict[Form, list[Mark]]) -> bool:

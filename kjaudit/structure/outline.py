@@ -11,6 +11,7 @@ from .draft import Draft
 from .headings import Topic, is_numbered, topic
 from .likeness import ENTRY, SURE, score
 from .marks import Form, label
+from .people import people
 
 _CAPTION = re.compile(
     r"(?:(?:Fig(?:ure|\.)|Table|Tab\.|Chart|Plate|Photo|Map|Scheme|Box|Abb(?:ildung|\.)|Tabelle|Tableau|"
@@ -30,6 +31,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’\-]*")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _SIGNS = re.compile(r"\s*(?:(?:written |reported )?by\b|posted\b|published\b|updated\b|글\s|입력|등록)", re.I)
+_INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][\w'’\-]+(?:\s?[,;&]|\sand\s|$)")
 _LONG = 120
 """Characters from which a block is running text, whatever it looks like; half as many where characters are wide."""
 _TITLE_LONGEST = 260
@@ -70,6 +72,8 @@ def _plain_headings(draft: Draft) -> Draft:
         words = draft.words(at)
         if not is_short(words) or _OPEN_END.search(words) or _is_other(words):
             continue
+        if at < _TITLE_AMONG and _is_signature(draft, at, words):
+            continue
         level = _heading_level(draft, at, words)
         if level:
             blocks[at] = replace(blocks[at], kind=BlockKind.HEADING, level=level)
@@ -81,6 +85,12 @@ def _is_other(words: str) -> bool:
     found = label(words)
     noted = found is not None and found.form not in (Form.STOP, Form.BARE, Form.ROUND)
     return topic(words) is Topic.OTHER and (noted or score(words) >= ENTRY or _SIGNS.match(words) is not None)
+
+
+def _is_signature(draft: Draft, at: int, words: str) -> bool:
+    """Whether a short block under the title is the names of authors, not a numbered heading."""
+    numbered = is_numbered(words) and not _INITIAL.match(words)
+    return not numbered and bool(people(draft.document.text, draft.blocks[at].span, sure=False))
 
 
 def _heading_level(draft: Draft, at: int, words: str) -> int:

@@ -230,6 +230,15 @@ def _chosen(key: str, at: int, work: Cited, found: list[Option]) -> Link:
     ]
     lettered = bool(work.suffix) and not best.entry.suffix and bool(rivals)
     sure = not rivals and best.coauthors <= SAME_NAME and best.author < SLIP
+    if len(rivals) > 1 and margin < CLOSE_CALL:
+        return Link(
+            citation=key,
+            work=at,
+            distance=best.distance,
+            margin=margin,
+            rivals=tuple(each.entry.reference.key for each in (best, *rivals[:8])),
+            reason="more than two entries fit alike",
+        )
     reason = ""
     if rivals:
         reason = "more than one entry fits" if not lettered else "the entries have no letters to tell them apart"

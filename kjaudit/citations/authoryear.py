@@ -149,7 +149,7 @@ class _Finder:
 
     def _adjoins(self, text: str, cursor: int, start: int) -> bool:
         """Whether only separators and words that introduce a citation stand between two works."""
-        gap = text[cursor:start].strip(_SEPARATORS)
+        gap = vocabulary().apud.sub("", text[cursor:start]).strip(_SEPARATORS)
         while gap:
             signal = vocabulary().signal.match(gap)
             if signal is None or signal.end() == 0:
@@ -178,7 +178,7 @@ class _Finder:
         works[0] = replace(works[0], span=Span(start, works[0].span.end))
         rest = self.text[cursor : group.end].strip(" \t\n.,;")
         whole = Span(start, group.end + 1 if not rest else cursor)
-        sure = plausible(self.text, whole, works, self.shelf)
+        sure = plausible(self.text, whole, works, self.shelf, in_note=self.zone.note is not None)
         return replace(self._found(works, None), span=whole, loose=not sure)
 
     def _only_years(self, group: Group, dated: list[_Dated]) -> bool:

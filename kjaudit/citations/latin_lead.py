@@ -87,6 +87,17 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
     return Lead(Run(tuple(taken)).names(), others=others is not None, title=title, end=stop, strong=strong, known=known)
 
 
+def after_signals(text: str, at: int, end: int) -> int:
+    """Return where the words that introduce a citation ("see also") end."""
+    while at < end and (text[at].isspace() or text[at] in ",;:.()[]-–—"):
+        at += 1
+    signal = vocabulary().signal.match(text, at, end)
+    while signal and signal.end() > at and text[signal.end() : signal.end() + 1] != ".":
+        at = signal.end()
+        signal = vocabulary().signal.match(text, at, end)
+    return at
+
+
 def _barred(text: str, at: int, end: int) -> bool:
     """Whether the first word is one that opens sentences, or stands for a work."""
     words = vocabulary()

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from kjaudit.model import CitationKind, Cited, Span
 
-from .latin_lead import Lead, lead_at
+from .latin_lead import Lead, after_signals, lead_at
 from .latin_parts import Part, parts
 from .locators import AT_END, after_year
 from .shelf import Shelf
-from .vocabulary import vocabulary
 
 _QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
 _YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
@@ -107,21 +106,11 @@ def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None
 
 def _openings(text: str, at: int, part: Part) -> Iterator[int]:
     """Places where a citation may begin: the start of a part, after a word such as "see", after a colon or bracket."""
-    begin = _after_signals(text, at, part.end)
+    begin = after_signals(text, at, part.end)
     yield begin
     for found in part.doors:
         if found >= at and found != begin:
             yield found
-
-
-def _after_signals(text: str, at: int, end: int) -> int:
-    while at < end and (text[at].isspace() or text[at] in ",;:.()[]-–—"):
-        at += 1
-    signal = vocabulary().signal.match(text, at, end)
-    while signal and signal.end() > at:
-        at = signal.end()
-        signal = vocabulary().signal.match(text, at, end)
-    return at
 
 
 def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
@@ -248,6 +237,9 @@ def _page(text: str, year: re.Match[str] | None, end: int) -> str:
     while start < end and text[start] in ")] ":
         start += 1
     _, locator = after_year(text, start, end)
+    if not locator and text[year.end() : year.end() + 1] in (")", "]"):
+        bare = AT_END.match(text, start, end)
+        return bare["locator"] if bare else ""
     return locator
 
 

@@ -17,33 +17,8 @@ from .vocabulary import vocabulary
 _WORD_AFTER = re.compile(r"\s*[’']?\s*([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s(]*\Z")
 _PARTICLE = re.compile(r"(?:은|는|이|가|의|에|도|을|를|와|과|에서|에게|로|으로|は|が|の|に|も|を|と|によ)")
-_LEADS = frozenset(
-    [
-        "in",
-        "see",
-        "by",
-        "of",
-        "and",
-        "to",
-        "from",
-        "with",
-        "as",
-        "following",
-        "after",
-        "per",
-        "nach",
-        "laut",
-        "bei",
-        "von",
-        "según",
-        "por",
-        "selon",
-        "par",
-        "segundo",
-        "conforme",
-        "de",
-    ]
-)
+_LEADS = frozenset({"by", "see", "von", "bei", "nach", "laut", "según", "selon", "segundo", "conforme"})
+"""Words before a name that make it a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +81,12 @@ def _known_tail(piece: Piece, shelf: Shelf) -> Piece:
     return piece
 
 
-def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf) -> bool:
+def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf, *, in_note: bool) -> bool:
     """
     Whether "Name (year)" in running text is a citation even if no entry answers it.
 
     Films, treaties and people's years look the same, so something more is asked: "et al.", two names, a page, a verb
-    of saying after it, a word such as "by" or "see" before it.
+    of saying after it, a word such as "by" or "see" before it; in a note, that nothing but names stands before it.
     """
     first = works[0]
     if len(works) > 1 or first.others or first.locator or first.suffix:
@@ -125,11 +100,11 @@ def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf) -> bool:
         return is_korean_name(name) and len(name) > 2 and _PARTICLE.match(text, span.end) is not None
     after = _WORD_AFTER.match(text, span.end)
     before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    if in_note and _surname_like(first.names[0]) and (before is None or before[1].islower()):
+        return True
     said = after is not None and after[1].lower() in vocabulary().reporting
     led = before is not None and before[1].lower() in _LEADS
-    return _surname_like(first.names[0]) and (
-        said or (led and (first.year or 0) > 1900 and before is not None and before[1] in ("by", "see"))
-    )
+    return _surname_like(first.names[0]) and (said or led)
 
 
 def _exact(work: Cited, shelf: Shelf) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kjaudit.language.folding import fold_words
 from kjaudit.model import CitationKind, Cited, Span
@@ -27,6 +28,7 @@ def note_mentions(text: str, span: Span, shelf: Shelf) -> list[Cited]:
     found = short_forms(text, start, end, shelf)
     for gap in _gaps(start, end, found):
         found = _with(found, _titled(text, gap, shelf))
+    found = _joined(text, found)
     for gap in _gaps(start, end, found):
         found = _with(found, _addressed(text, gap, shelf))
     if not found:
@@ -48,6 +50,31 @@ def _titled(text: str, gap: Span, shelf: Shelf) -> Iterable[Cited]:
         if len(_WIDE.findall(piece)) < 0.2 * len(piece):
             wide = _with(wide, latin_mentions(text, rest.start, rest.end, shelf))
     return wide
+
+
+def _joined(text: str, found: list[Cited]) -> list[Cited]:
+    """Make one of a title and the "op. cit." or "(n 5)" right after it."""
+    out: list[Cited] = []
+    for cited in found:
+        last = out[-1] if out else None
+        if last is not None and last.kind is CitationKind.SHORT and _completes(text, last, cited):
+            out[-1] = replace(
+                last,
+                span=Span(last.span.start, cited.span.end),
+                kind=cited.kind if cited.kind is CitationKind.SUPRA else CitationKind.OPCIT,
+                note_number=cited.note_number,
+                locator=cited.locator or last.locator,
+            )
+        else:
+            out.append(cited)
+    return out
+
+
+def _completes(text: str, title: Cited, form: Cited) -> bool:
+    if form.names or form.kind not in (CitationKind.OPCIT, CitationKind.SUPRA):
+        return False
+    gap = text[title.span.end : form.span.start]
+    return len(gap) < 5 and not gap.strip(" ,，、(（[")
 
 
 def _addressed(text: str, gap: Span, shelf: Shelf) -> Iterable[Cited]:

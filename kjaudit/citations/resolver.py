@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kjaudit.matching import index, of_reference
 from kjaudit.model import (
@@ -22,15 +22,21 @@ from kjaudit.model import (
 
 from .authorlink import AuthorLinker
 from .authoryear import author_year
+from .brackets import groups
+from .fields import with_fields
 from .found import Found
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
 from .numeric import bracketed, numbers_used, superscripts
 from .shelf import Shelf, plain_label, shelf_of
+from .shortforms import short_forms
+from .supported import Supported
+from .vocabulary import vocabulary
 from .worklink import WorkLinker
 from .zones import Zone, zones
 
 BY_NUMBER = Distance(penalties=(Penalty(name="number", value=0.0, weight=1.0),))
+_BACK = (CitationKind.IBID, CitationKind.OPCIT)
 ENOUGH = 2
 """So many citations of a kind that entries answer make it the document's way of citing."""
 
@@ -73,6 +79,8 @@ class _Resolver:
             found = [*numeric, *(group for group in body_years if self._answered(group) and not numeric)]
         else:
             found = [*self._kept(body_years, style), *self._in_notes(note_years, style)]
+            found += self._back_in_text(found)
+        found = with_fields(self.document, found)
         found.sort(key=self._reading_order)
         return self._linked(found)
 
@@ -130,6 +138,25 @@ class _Resolver:
         strict = style is not CitationStyle.AUTHOR_YEAR
         return [group for group in years if (not group.loose and not strict) or self._answered(group)]
 
+    def _back_in_text(self, found: list[Found]) -> list[Found]:
+        """Return "(ibid., 12)" and the like of the running text: only what fills a bracket."""
+        if not any(group.note is None for group in found):
+            return []
+        out: list[Found] = []
+        for zone in self.zones:
+            if zone.note is not None:
+                continue
+            for bracket in groups(self.text, zone.span.start, zone.span.end):
+                if bracket.end - bracket.start > 60:
+                    continue
+                forms = short_forms(self.text, bracket.start, bracket.end, self.shelf)
+                if len(forms) == 1 and forms[0].kind is not CitationKind.SUPRA:
+                    lead = self.text[bracket.start : forms[0].span.start]
+                    if not lead.strip() or vocabulary().signal.fullmatch(lead.strip() + " "):
+                        span = forms[0].span
+                        out.append(Found(span=span, style=CitationStyle.AUTHOR_YEAR, works=(forms[0],)))
+        return out
+
     def _in_notes(self, years: list[Found], style: CitationStyle) -> list[Found]:
         by_note: dict[str, list[Found]] = {}
         for group in years:
@@ -172,18 +199,19 @@ class _Resolver:
         exact: dict[tuple[int, int], Link] = {}
         cited: set[str] = set()
         for place, group in enumerate(found):
-            if group.style is CitationStyle.AUTHOR_YEAR:
+            if group.style in (CitationStyle.AUTHOR_YEAR, CitationStyle.KEY):
                 for at, work in enumerate(group.works):
-                    link = self.by_author.exact(f"c{place + 1}", at, work)
-                    if link is not None and link.reference is not None:
+                    link = self._by_key(f"c{place + 1}", at, work, group)
+                    link = link or (self.by_author.exact(f"c{place + 1}", at, work) if work.names else None)
+                    if link is not None:
                         exact[place, at] = link
-                        cited.add(link.reference)
+                        cited.update(key for key in (link.reference,) if key)
         notes = NoteLinker(self.document, self.references, self.shelf, self.names, self.by_work)
         citations: list[Citation] = []
         links: list[Link] = []
         for place, group in enumerate(found):
             key = f"c{place + 1}"
-            if group.style is CitationStyle.NOTE:
+            if group.style is CitationStyle.NOTE or group.works[0].kind in _BACK:
                 citation, made = notes.link(key, group)
             else:
                 made = [
@@ -194,12 +222,24 @@ class _Resolver:
                 notes.saw(citation, made)
             citations.append(citation)
             links += made
-        return Outcome(tuple(self.references), tuple(citations), tuple(links))
+        supported = Supported(self.document, self.zones)
+        anchors = {note.key: note.anchor for note in self.document.notes}
+        placed = tuple(_supporting(citation, anchors, supported) for citation in citations)
+        return Outcome(tuple(self.references), placed, tuple(links))
 
     def _other(self, key: str, at: int, work: Cited, group: Found, cited: frozenset[str]) -> Link:
         if group.style is CitationStyle.NUMBER:
             return self._by_number(key, at, work)
+        if not work.names:
+            return Link(citation=key, work=at, reason="no entry has this key")
         return self.by_author.near(key, at, work, cited)
+
+    def _by_key(self, key: str, at: int, work: Cited, group: Found) -> Link | None:
+        place = self.shelf.by_label.get(plain_label(work.label)) if group.style is CitationStyle.KEY else None
+        if place is None:
+            return None
+        reference = self.shelf.entries[place].reference.key
+        return Link(citation=key, work=at, reference=reference, distance=BY_NUMBER, certainty=Certainty.SURE)
 
     def _by_number(self, key: str, at: int, work: Cited) -> Link:
         place = self.shelf.by_label.get(plain_label(work.label))
@@ -230,6 +270,14 @@ def _citation(key: str, group: Found, works: tuple[Cited, ...]) -> Citation:
         secondary=group.secondary,
         field_code=group.field_code,
     )
+
+
+def _supporting(citation: Citation, anchors: dict[str, Span | None], supported: Supported) -> Citation:
+    """Return the citation with what it supports: by its own place, or by the mark of its note."""
+    mark = anchors.get(citation.note) if citation.note else citation.span
+    if mark is None:
+        return citation
+    return replace(citation, claim=supported.claim(mark), quotation=supported.quotation(mark))
 
 
 def _names_of(reference: Reference, references: tuple[Reference, ...]) -> tuple[Name, ...]:

@@ -13,6 +13,7 @@ from kjaudit.model import Name, Reference
 YEAR = re.compile(r"(?<![0-9A-Za-z])(?:1[4-9]\d\d|20\d\d)(?=[a-z]?(?![0-9A-Za-z]))")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+", re.IGNORECASE)
 _LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
+_CAPITALISED = re.compile(r"(?<![\w])(?=[^\W\d_a-zà-þ])[^\W\d_][\w'’-]+")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 COMMON = 40
@@ -143,6 +144,8 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
     first = {key for name in names[:1] for key in name_keys(name)}
     first.update(_lead_keys(source.raw))
     everyone = first | {key for name in (*names, *reference.editors, *reference.translators) for key in name_keys(name)}
+    if not names:
+        everyone |= set(_opening_words(source.raw))
     title = fold_words(reference.title.value) if reference.title else ""
     return Entry(
         reference=reference,
@@ -190,6 +193,12 @@ def _lead_keys(raw: str) -> Iterator[str]:
     lead = _LEAD.search(raw[:60])
     if lead and len(lead.group()) > 1:
         yield fold_solid(lead.group())
+
+
+def _opening_words(raw: str) -> Iterator[str]:
+    """Yield the capitalised words before the first year or quotation mark: names that were not read."""
+    opening = re.split(r"[“\"«「『]|(?<!\d)(?:1[4-9]|20)\d\d", raw[:300], maxsplit=1)[0]
+    yield from (fold_solid(found) for found in _CAPITALISED.findall(opening))
 
 
 def _years(reference: Reference) -> Iterator[int]:

@@ -9,6 +9,7 @@ from functools import cache
 from kjaudit.language.names import is_wide
 from kjaudit.model import CitationKind, Cited, Name, Span
 
+from .latin_lead import after_signals, lead_at
 from .locators import ANYWHERE, after_year
 from .printed_names import names_before
 from .shelf import Shelf
@@ -18,6 +19,7 @@ from .wide_names import wide_name, wide_names_before
 _CJK_FOLLOW = re.compile(r"\s*(?:[,，、.。;；(（)）]|\d|[쪽면頁]|p{1,2}\.|[「『“]|\Z)")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
+_CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
 _BEFORE_WORD = re.compile(
@@ -38,7 +40,7 @@ def _supra() -> re.Pattern[str]:
     )
     wide = (
         rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
-        rf"(?P<wnumber>\d{{1,4}})\s?[)）\]］〕]?(?!\d)(?!\s?(?:월|일|년|月|日|年))(?P<wbook>の?(?:前掲)?(?:書|論文|文献|책|글|논문))?"
+        rf"(?P<wnumber>\d{{1,4}})\s?[)）\]］〕]?(?!\d)(?!\s?(?:월|일|년|月|日|年))(?P<wbook>(?:の|의\s?)?(?:前掲)?(?:書|論文|文献|책|글|논문))?"
     )
     return re.compile(f"{latin}|{wide}", re.IGNORECASE)
 
@@ -84,11 +86,15 @@ def _ibids(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         if is_wide(word.group()[0]):
             if not _CJK_FOLLOW.match(text, word.end(), end) or _part_of_word(text, word.start(), start):
                 continue
-        elif _SHORT_WORD.match(word.group()) and not _BEFORE_WORD.search(text, start, word.start()):
+        elif _SHORT_WORD.match(word.group()) and not _opens(text, start, word.start()):
             continue
         names, begin, others = _names(text, word.start(), start, shelf)
         stop, locator = _locator(text, word.end(), end)
         yield Cited(span=Span(begin, stop), kind=CitationKind.IBID, names=names, others=others, locator=locator)
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    return _at_start(text, start, at) or _BEFORE_WORD.search(text, start, at) is not None
 
 
 def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
@@ -106,12 +112,33 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         names, begin, others = _names(text, dated.start() if dated else word.start(), start, shelf)
         if not names and _SHORT_WORD.match(word.group()):
             continue
+        title = ""
+        if not names and not wide:
+            names, begin, title = _led(text, word.start(), start, shelf)
         year, year_end = _year(text, word.end(), end)
         year = year or (int(dated[1]) if dated and names else None)
         stop, locator = _locator(text, year_end, end)
         yield Cited(
-            span=Span(begin, stop), kind=CitationKind.OPCIT, names=names, others=others, year=year, locator=locator
+            span=Span(begin, stop),
+            kind=CitationKind.OPCIT,
+            names=names,
+            others=others,
+            year=year,
+            title=title,
+            locator=locator,
         )
+
+
+def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, str]:
+    """Return author and short title that open the clause before "op. cit.": "M. Bloch, Apologie, op. cit."."""
+    floor = max(start, at - 160)
+    cut = max((found.end() for found in _CLAUSE.finditer(text, floor, at)), default=floor)
+    begin = after_signals(text, cut, at)
+    lead = lead_at(text, begin, at, shelf) if begin < at else None
+    if lead is None or not lead.names:
+        return (), at, ""
+    title = text[lead.end : at].strip(' ,“”«»"‘’') or lead.title
+    return lead.names, begin, title
 
 
 def _year(text: str, start: int, end: int) -> tuple[int | None, int]:
@@ -171,13 +198,18 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
         return (), whole, False
     if is_wide(bare[-1]):
         run = wide_names_before(text, end, floor, shelf.knows)
-        if run is not None and all(len(piece.text) > 1 for piece in run.pieces):
+        if run is not None and all(len(piece.text) > 1 and not _stands_for(piece.text) for piece in run.pieces):
             return tuple(wide_name(piece) for piece in run.pieces), run.start, run.others
         return (), whole, False
     latin = names_before(text, end, floor)
     if latin is None:
         return (), whole, False
     return latin.names(), latin.start, latin.others
+
+
+def _stands_for(text: str) -> bool:
+    words = vocabulary()
+    return words.opcit.fullmatch(text) is not None or words.ibid.fullmatch(text) is not None
 
 
 def _abbreviates(bare: str) -> bool:

@@ -96,7 +96,8 @@ def _left_of(stretch: str, start: int, low: int, known: Known) -> tuple[Piece, .
     out: list[Piece] = []
     while start > 0 and stretch[start - 1] in "・･·,、，":
         stop = start - 1
-        size = next((size for size in range(min(10, stop), 1, -1) if known(stretch[stop - size : stop])), 0)
+        sizes = range(min(10, stop), 1, -1)
+        size = next((n for n in sizes if stretch[stop - n].isalnum() and known(stretch[stop - n : stop])), 0)
         if not size:
             loose = re.search(r"[々〆ヶァ-ヺー\u3400-\u9fff]{2,8}\Z", stretch[:stop])
             size = len(loose.group()) if loose else 0

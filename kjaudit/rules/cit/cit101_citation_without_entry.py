@@ -12,8 +12,8 @@ from .evidence import Linked, ambiguous, in_sentence, linked, nearest, penalty
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each cited work that no entry answers; one finding for all where there is no list to answer."""
-    unanswered = [item for item in linked(case) if _unanswered(item)]
     listless = not case.document.reference_list and not any(reference.in_list for reference in case.references)
+    unanswered = [item for item in linked(case) if _unanswered(item, listless=listless)]
     dated = [item for item in unanswered if item.citation.style is CitationStyle.AUTHOR_YEAR]
     if listless and len(dated) > 1:
         yield _finding(
@@ -24,7 +24,9 @@ def check(case: Case) -> Iterator[Finding]:
         yield _finding(case, item, _message(case, item, listless=listless))
 
 
-def _unanswered(item: Linked) -> bool:
+def _unanswered(item: Linked, *, listless: bool) -> bool:
+    if item.citation.style is CitationStyle.KEY and not item.link.rivals and listless:
+        return False
     if item.reference is not None or ambiguous(item) or penalty(item.link, "note"):
         return False
     return not (item.work.kind is CitationKind.IBID or (item.work.kind is CitationKind.SUPRA and not item.work.names))
@@ -33,6 +35,8 @@ def _unanswered(item: Linked) -> bool:
 def _message(case: Case, item: Linked, *, listless: bool) -> str:
     quote = item.span.of(case.document.text)
     short = quote if len(quote) <= 80 else f"{quote[:77]}..."
+    if item.citation.style is CitationStyle.KEY:
+        return f"No entry of the reference list answers the key {item.work.label}"
     if item.work.label:
         return f"The reference list has no number {item.work.label}"
     if listless:

@@ -26,6 +26,13 @@ def name_distance(a: Name, b: Name) -> float:
     0.0 the same; up to 0.1 the same in another form (initials, particles, another script, another romanisation);
     about 0.2 one slip of the pen; from 0.5 on another person; 1.0 nothing alike or a name that is empty.
     """
+    return _distance(a.family, a.given, a.literal, a.original, b.family, b.given, b.literal, b.original)
+
+
+@functools.lru_cache(maxsize=262144)
+def _distance(*parts: str) -> float:
+    """Compare the first four parts with the last four: spans do not count, so a name is compared once however often."""
+    a, b = (Name(family=part[0], given=part[1], literal=part[2], original=part[3]) for part in (parts[:4], parts[4:]))
     return min((_form_distance(mine, theirs) for mine in forms(a) for theirs in forms(b)), default=1.0)
 
 
@@ -74,7 +81,6 @@ def _readable(names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(name for name in names if len(fold_solid(str(name))) > 1 or not str(name).isascii())
 
 
-@functools.lru_cache(maxsize=131072)
 def _form_distance(a: NameForm, b: NameForm) -> float:
     if a == b:
         return 0.0

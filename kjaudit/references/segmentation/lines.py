@@ -60,7 +60,11 @@ def lines_of(document: Document, part: Span) -> Iterator[list[Line]]:
             group = []
             continue
         for line in _lines_of_block(document.text, block):
-            group.append(line)
+            if not line.opens and is_subheading(line.span.of(document.text)):
+                yield group
+                group = []
+            else:
+                group.append(line)
     if group:
         yield group
 

@@ -15,7 +15,7 @@ from kjaudit.model import Document, ProblemKind, Span
 
 from .labels import Label, in_sequence, read_label
 from .lines import Line, lines_of
-from .starts import Start, goes_on, has_ended, has_year, inner_starts, is_open, is_paste_tail, start_at
+from .starts import Start, goes_on, has_ended, has_year, inner_starts, is_open, is_paste_tail, is_unclosed, start_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +92,7 @@ def _words_insist(text: str, line: Line, current: _Open) -> bool:
 
 def _by_words(text: str, lines: Sequence[Line], labels: Sequence[Label | None]) -> Iterator[_Open]:
     """Entries start where layout and words agree; where only one says so, the surer one decides."""
-    loose = _blocks_are_lines(text, lines)
-    margin = _hanging_margin(text, lines)
+    layout = _layout(text, lines)
     current: _Open | None = None
     for place, (line, label) in enumerate(zip(lines, labels, strict=True)):
         skip = label.length if label and not label.number else 0
@@ -101,9 +100,8 @@ def _by_words(text: str, lines: Sequence[Line], labels: Sequence[Label | None]) 
         if current is None:
             current = _Open(line.span.start + skip, line.span.end, name)
             continue
-        after = lines[place + 1] if place + 1 < len(lines) else None
         bullet = label is not None and not label.number and line.opens and skip > 0
-        verdict, problem = _verdict(text, line, current, after, loose=loose, margin=margin)
+        verdict, problem = _verdict(text, lines, place, current, layout)
         if bullet or verdict:
             yield current
             current = _Open(line.span.start + skip, line.span.end, name, None if bullet else problem)
@@ -114,23 +112,84 @@ def _by_words(text: str, lines: Sequence[Line], labels: Sequence[Label | None]) 
         yield current
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """
+    What the page shows of a stretch of a list.
+
+    Attributes:
+        loose: its blocks are mere lines.
+        column: its blocks are lines, though most of them are whole entries.
+        margin: indent of the first lines of entries where later ones are set in, or `None`.
+        full: width of a full line; a Han character or Hangul syllable is two wide.
+    """
+
+    loose: bool
+    column: bool
+    margin: int | None
+    full: int
+
+    def short(self, text: str, line: Line) -> bool:
+        """Whether `line` ends well before the full width, as the last of a paragraph does."""
+        return _width(line.span.of(text)) + line.indent < 0.75 * self.full
+
+
+def _layout(text: str, lines: Sequence[Line]) -> _Layout:
+    widths = sorted(_width(line.span.of(text)) + line.indent for line in lines)
+    full = widths[len(widths) * 9 // 10] if widths else 0
+    loose, column = _blocks_are_lines(text, lines), _is_column(text, lines, full)
+    return _Layout(loose=loose, column=column, margin=_hanging_margin(text, lines), full=full)
+
+
+def _width(words: str) -> int:
+    return len(words) + sum("\u1100" <= char < "\uffe0" for char in words)
+
+
 def _verdict(
-    text: str, line: Line, current: _Open, after: Line | None, *, loose: bool, margin: int | None
+    text: str, lines: Sequence[Line], place: int, current: _Open, layout: _Layout
 ) -> tuple[bool, ProblemKind | None]:
-    """Return whether an entry starts at `line`, and what a reviewer should know of that decision."""
-    start = line.span.start
-    if is_paste_tail(line.span.of(text)) and not is_paste_tail(text[current.start : current.end]):
+    """Return whether an entry starts at line `place`, and what a reviewer should know of that decision."""
+    line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
+    tail = is_paste_tail(line.span.of(text))
+    if tail and not is_paste_tail(text[current.start : current.end]):
         return False, None
-    reach = after.span.end if after and not after.opens else line.span.end
-    words = start_at(text, start, reach)
-    if after and is_paste_tail(after.span.of(text)) and not is_paste_tail(line.span.of(text)):
+    words = start_at(text, line.span.start, _reach(lines, place, loose=layout.loose))
+    if after and not tail and is_paste_tail(after.span.of(text)):
         words = Start.YES
     ended = has_ended(text, current.start, current.end)
-    if margin is not None and (loose or not line.opens):
-        return _by_margin(line, words, margin=margin, ended=ended)
-    if line.opens and not loose:
-        return _by_block(text, start, current, words, ended=ended)
-    return words is Start.YES and ended and has_year(text, current.start, current.end), None
+    if layout.margin is not None and (layout.loose or not line.opens):
+        return _by_margin(line, words, margin=layout.margin, ended=ended)
+    if line.opens and not layout.loose:
+        unclosed = is_unclosed(text, current.start, current.end)
+        broken = layout.column and not ended and not layout.short(text, lines[place - 1])
+        if words is not Start.YES and (unclosed or broken):
+            return False, None
+        return _by_block(text, line.span.start, current, words, ended=ended)
+    return _by_line(text, line, current, words, short=layout.short(text, lines[place - 1]))
+
+
+def _reach(lines: Sequence[Line], place: int, *, loose: bool) -> int:
+    """Return how far the words of an entry that starts at line `place` can go: its block, or a few lines of a page."""
+    end = lines[place].span.end
+    for line in lines[place + 1 : place + 4]:
+        if line.opens and not loose:
+            break
+        end = line.span.end
+    return end
+
+
+def _by_line(text: str, line: Line, current: _Open, words: Start, *, short: bool) -> tuple[bool, ProblemKind | None]:
+    """Judge a line inside a block by its words, and by whether the line before broke off early."""
+    if not has_year(text, current.start, current.end) or is_unclosed(text, current.start, current.end):
+        return False, None
+    ended = has_ended(text, current.start, current.end)
+    if words is Start.YES:
+        sure = short and not is_open(text, current.start, current.end)
+        return ended or sure, None if ended else ProblemKind.UNSURE_BOUNDARY
+    starts = words is Start.MAYBE or not goes_on(text, line.span.start)
+    if short and ended and starts:
+        return True, None if words is Start.MAYBE else ProblemKind.UNSURE_BOUNDARY
+    return False, None
 
 
 def _by_block(text: str, start: int, current: _Open, words: Start, *, ended: bool) -> tuple[bool, ProblemKind | None]:
@@ -163,17 +222,30 @@ def _blocks_are_lines(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _hanging_margin(text: str, lines: Sequence[Line]) -> int | None:
-    """Return the indent of first lines where later lines of an entry are set in, or `None` for a list without."""
-    if len(lines) < 3:
+    """Return the indent up to which lines open entries where later ones are set in, or `None` for a list without."""
+    indents = sorted({line.indent for line in lines})
+    if len(lines) < 3 or len(indents) < 2:
         return None
-    margin = min(line.indent for line in lines)
-    outer = [line for line in lines if line.indent <= margin]
-    inner = [line for line in lines if line.indent > margin]
-    if not inner or len(outer) < 2:
-        return None
-    agree = sum(start_at(text, line.span.start, line.span.end + 80) is not Start.NO for line in outer)
-    against = sum(start_at(text, line.span.start, line.span.end) is Start.YES for line in inner)
-    return margin if agree * 2 > len(outer) and against * 3 < len(inner) else None
+    starts = [start_at(text, line.span.start, line.span.end + 80) for line in lines]
+    best: tuple[int, int] | None = None
+    for margin in indents[:-1][:12]:
+        outer = [start for line, start in zip(lines, starts, strict=True) if line.indent <= margin]
+        inner = [start for line, start in zip(lines, starts, strict=True) if line.indent > margin]
+        agree = sum(start is not Start.NO for start in outer)
+        against = sum(start is Start.YES for start in inner)
+        if len(outer) < 2 or agree * 2 <= len(outer) or against * 3 >= len(inner):
+            continue
+        worth = 2 * agree - len(outer) - against
+        if best is None or worth > best[0]:
+            best = (worth, margin)
+    return best[1] if best else None
+
+
+def _is_column(text: str, lines: Sequence[Line], full: int) -> bool:
+    """Whether blocks are lines of a column, though most are whole entries: those that break off are all full."""
+    broken = [line for line in lines if line.opens and not has_ended(text, line.span.start, line.span.end)]
+    wide = sum(_width(line.span.of(text)) + line.indent >= 0.85 * full for line in broken)
+    return full <= 130 and len(broken) > 2 and wide * 5 >= len(broken) * 4
 
 
 def _finished(text: str, piece: _Open, *, numbered: bool) -> Iterator[Piece]:

@@ -27,6 +27,12 @@ _CJK_NAME = re.compile(
 )
 _CJK_ORGANISATION = re.compile(r"\W{0,2}[가-힣\u3041-\u30ff\u4e00-\u9fff ·・]{2,40}[,，.．、(（「『｢:：]")
 _REPEATED = re.compile(r"(?:_{2,}|[—―─–]{2,}|-{3,}|〃|同上?[、,])")
+_AUTHOR_RUN = re.compile(
+    rf"\W{{0,2}}{_LATIN_NAME}(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}}),(?: and| &)? {_LATIN_NAME}"
+    rf"(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}})(?!\w)"
+)
+"""Two names in one form: no title looks so, wherever the year is."""
+
 _YEAR = re.compile(
     r"(?<![\d\-])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|n\.\s?d\.|in press|forthcoming|(?:令和|平成|昭和|大正|明治)"
 )
@@ -58,7 +64,7 @@ def start_at(text: str, start: int, end: int) -> Start:
     if _GOES_ON.match(window):
         return Start.NO
     author = _starts_with_author(window)
-    if author and _YEAR.search(window):
+    if author and (_YEAR.search(window) or _AUTHOR_RUN.match(window)):
         return Start.YES
     if author or (_CJK_ORGANISATION.match(window) and _QUOTED.search(window)) or _ORGANISATION.match(window):
         return Start.MAYBE
@@ -79,6 +85,12 @@ def has_ended(text: str, start: int, end: int) -> bool:
 def is_open(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be the end of an entry (comma, dash, "and")."""
     return _OPEN.search(text[max(start, end - 12) : end]) is not None
+
+
+def is_unclosed(text: str, start: int, end: int) -> bool:
+    """Whether a title in brackets or quotation marks is begun in `text[start:end]` and not ended; looks at the last 400."""
+    tail = text[max(start, end - 400) : end]
+    return any(tail.count(pair[0]) > tail.count(pair[1]) for pair in ("「」", "『』", "《》", "“”", "｢｣"))
 
 
 def is_paste_tail(line: str) -> bool:

@@ -10,7 +10,7 @@ The real record: registries on the network, after consent, and a local index. Th
 from .describe import describe_requests
 from .interface import Consent, Keys, Limits, Pace, Question, Registry, Request
 from .keys import NoKeys, SystemKeys
-from .look_up import look_up
+from .looking_up import look_up
 from .services import SERVICES, WITHOUT_KEY, addresses
 from .world import World
 

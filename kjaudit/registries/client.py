@@ -70,7 +70,9 @@ class Client:
         found = _MAILTO.fullmatch(consent.mailto.strip())
         self._mailto = found.group() if found else ""
         self._throttles = {
-            (service.name, kind): Throttle(_POLITE_PACE if service.polite and self._mailto else service.pace)
+            (service.name, kind): Throttle(
+                _POLITE_PACE if service.polite and self._mailto else service.pace, limits.hurry
+            )
             for service in allowed
             for kind in (False, True)
         }

@@ -1,7 +1,7 @@
 """
 What a registry is, what may be asked of it, and what the reviewer allowed.
 
-Entry points for the faces: `look_up` (look_up.py), `describe_requests` (describe.py), `SERVICES` (services.py).
+Entry points for the faces: `look_up` (looking_up.py), `describe_requests` (describe.py), `SERVICES` (services.py).
 """
 
 from __future__ import annotations
@@ -108,6 +108,7 @@ class Limits:
         longest_wait: seconds that a service may ask to wait (Retry-After) before it counts as unavailable.
         budget: seconds for everything; what is left then is UNAVAILABLE.
         largest: bytes of one answer.
+        hurry: how many times faster than its own pace a service is asked: above 1.0 only for a mirror of one's own.
     """
 
     first_answer: float = 6.0
@@ -119,6 +120,7 @@ class Limits:
     longest_wait: float = 10.0
     budget: float = 1800.0
     largest: int = 16 << 20
+    hurry: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,11 @@ class Throttle:
     Limits are read from the headers of every answer (`x-rate-limit-limit`, `-interval`, `x-concurrency-limit`).
     """
 
-    def __init__(self, pace: Pace) -> None:
+    def __init__(self, pace: Pace, hurry: float = 1.0) -> None:
+        """`hurry`: see `Limits.hurry`."""
         self._lock = Lock()
-        self._gap = 1.0 / (pace.per_second * _MARGIN)
+        self._share = _MARGIN * hurry
+        self._gap = 1.0 / (pace.per_second * self._share)
         self._at_once = pace.at_once
         self._running = 0
         self._free_at = float("-inf")
@@ -51,7 +53,7 @@ class Throttle:
         at_once = _number(headers.get("x-concurrency-limit", ""))
         with self._lock:
             if number:
-                self._gap = seconds / (number * _MARGIN)
+                self._gap = seconds / (number * self._share)
             if at_once:
                 self._at_once = max(1, min(8, int(at_once)))
 

@@ -126,12 +126,12 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             if misbehave is not None:
                 misbehave(service)
-            if misbehave is None or mood is Mood.PATIENT:
-                self._honest(service, path)
+            if misbehave is None:
+                self._as_recorded(service, path)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
-    def _honest(self, service: str, path: str) -> None:
+    def _as_recorded(self, service: str, path: str) -> None:
         status, kind, body = self.owner.answers.get((service, path)) or self._by_route(service, path)
         self._send(status, kind, body)
 
@@ -158,9 +158,6 @@ class _Handler(BaseHTTPRequestHandler):
     def _patient(self, service: str) -> None:
         self.owner.moods[service] = Mood.HONEST
         self._send(429, "text/html", "<html><body><h1>429 Too Many Requests</h1></body></html>", Retry_After="0")
-        self.wfile.flush()
-        self.close_connection = True
-        self._honest = lambda *_: None  # type: ignore[method-assign]
 
     def _broken(self, service: str) -> None:
         self._send(504, "text/html", "<html><body><center><h1>504 Gateway Time-out</h1></center></body></html>")

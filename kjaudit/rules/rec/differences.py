@@ -4,6 +4,8 @@ What an entry prints against what a record holds, field by field, with the fault
 Not the author's: titles in capitals, subtitles left out or kept apart, names transliterated or without given names,
 lists of authors cut short, a year of difference between print and online, electronic page numbers, abbreviated or
 former names of journals (see the quality notes of Crossref's own documentation, "Metadata principles and practices").
+
+Nor is a slip of kjaudit's own parser the author's: what the record holds and the entry prints anywhere is the same.
 """
 
 from __future__ import annotations
@@ -12,10 +14,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kjaudit.language.folding import fold_solid
-from kjaudit.matching.fields import container_distance, same_number
+from kjaudit.language.folding import fold_solid, fold_words
+from kjaudit.matching.fields import container_distance, free_numbers, numbers, same_number
 from kjaudit.matching.names import family_likeness
-from kjaudit.matching.titles import TitleLink, compare_titles
+from kjaudit.matching.strings import partial_ratio
+from kjaudit.matching.titles import TitleLink, compare_titles, main_title
 from kjaudit.matching.work import Work, of_record, of_reference
 from kjaudit.model import Name, Record, Reference, Span, WorkType
 
@@ -23,6 +26,9 @@ _OTHER_TITLE = 0.45
 """Distance from which a title is another one: slips, forms and short titles stay below (matching.titles)."""
 _OTHER_JOURNAL = 0.7
 _SAME_FAMILY = 0.55
+_STANDS = 0.85
+"""Likeness of a record's title with its best place in the printed entry from which it stands there."""
+_LONGEST = 4000
 _PLAIN_PAGE = re.compile(r"\d{1,5}")
 
 
@@ -48,16 +54,17 @@ class Difference:
 def differences(reference: Reference, record: Record) -> tuple[Difference, ...]:
     """Return what differs and is not the registry's fault, in the order in which an entry prints it."""
     mine, theirs = of_reference(reference), of_record(record)
-    found = [*_authors(reference, record), *_year(reference, record), *_title(reference, mine, theirs)]
+    raw = fold_solid(reference.raw[:_LONGEST])
+    found = [*_authors(reference, record, raw), *_year(reference, record), *_title(reference, mine, theirs, raw)]
     if reference.type in (WorkType.ARTICLE_JOURNAL, WorkType.ARTICLE) and record.type in ("journal-article", "article"):
-        found += _container(reference, mine, theirs)
+        found += _container(reference, mine, theirs, raw)
     same_place = container_distance(mine.containers, theirs.containers)
     if same_place is None or same_place < _OTHER_JOURNAL:
         found += [*_volume(reference, mine, theirs), *_pages(reference, mine, theirs)]
     return tuple(found)
 
 
-def _authors(reference: Reference, record: Record) -> Iterator[Difference]:
+def _authors(reference: Reference, record: Record, raw: str) -> Iterator[Difference]:
     printed, held = reference.authors, record.authors
     if not printed or not held or reference.same_author_as:
         return
@@ -66,7 +73,8 @@ def _authors(reference: Reference, record: Record) -> Iterator[Difference]:
     if any(name.literal for name in (*printed[:1], *held)):
         return
     if not _among(printed[0], held):
-        yield _named("first author", printed[0], held[:1])
+        if not any(len(family := fold_solid(name.family)) >= 2 and family in raw for name in held):
+            yield _named("first author", printed[0], held[:1])
         return
     if len(held) < 2 or len(printed) < 2 or not held[0].family:
         return
@@ -112,13 +120,18 @@ def _year(reference: Reference, record: Record) -> Iterator[Difference]:
         return
     if reference.type in (WorkType.BOOK, WorkType.CHAPTER, WorkType.CLASSIC) or record.type in ("book", "monograph"):
         return
-    if min(abs(year - other) for other in record.years) >= 2:
+    printed = free_numbers(reference.raw)
+    if min(abs(year - other) for other in record.years) >= 2 and not any(
+        str(other) in printed for other in record.years
+    ):
         years = ", ".join(map(str, record.years))
         yield Difference(name="year", field="issued", printed=str(year), held=years, part=date.span)
 
 
-def _title(reference: Reference, mine: Work, theirs: Work) -> Iterator[Difference]:
+def _title(reference: Reference, mine: Work, theirs: Work, raw: str) -> Iterator[Difference]:
     if reference.title is None or not theirs.titles:
+        return
+    if any(partial_ratio(fold_solid(main_title(title)), raw) >= _STANDS for title in theirs.titles):
         return
     # A title that the registry cut off, at markup or at a line, is no other title.
     if any(fold_solid(mine.titles[0]).startswith(fold_solid(title)) for title in theirs.titles if fold_solid(title)):
@@ -131,10 +144,12 @@ def _title(reference: Reference, mine: Work, theirs: Work) -> Iterator[Differenc
         yield Difference(name="title", field="title", printed=title.value, held=theirs.titles[0], part=title.span)
 
 
-def _container(reference: Reference, mine: Work, theirs: Work) -> Iterator[Difference]:
+def _container(reference: Reference, mine: Work, theirs: Work, raw: str) -> Iterator[Difference]:
     field = reference.container_title
     apart = container_distance(mine.containers, theirs.containers)
     if field is None or apart is None or apart < _OTHER_JOURNAL:
+        return
+    if any(_stands(name, raw) for name in theirs.containers):
         return
     held = theirs.containers[0]
     yield Difference(name="journal", field="container-title", printed=field.value, held=held, part=field.span)
@@ -143,6 +158,8 @@ def _container(reference: Reference, mine: Work, theirs: Work) -> Iterator[Diffe
 def _volume(reference: Reference, mine: Work, theirs: Work) -> Iterator[Difference]:
     field = reference.volume
     if field is None or same_number(mine.volume, theirs.volume) is not False:
+        return
+    if set(numbers(theirs.volume)) & free_numbers(reference.raw):
         return
     # Numbers given as the issue on one side and as the volume on the other, and years used as volumes.
     others = {theirs.issue, *(str(year) for year in (*mine.years, *theirs.years))}
@@ -158,10 +175,27 @@ def _pages(reference: Reference, mine: Work, theirs: Work) -> Iterator[Differenc
     if mine.first_page == theirs.first_page or (mine.last_page and mine.last_page == theirs.last_page):
         return
     # Publishers number what they put online first from 1, or give an article number in place of pages.
-    if theirs.first_page == "1" or not theirs.last_page or theirs.last_page == theirs.first_page:
+    if "1" in (mine.first_page, theirs.first_page) or theirs.last_page in ("", theirs.first_page):
+        return
+    if theirs.first_page in free_numbers(reference.raw):
         return
     inside = int(theirs.first_page) <= int(mine.first_page) <= int(theirs.last_page or theirs.first_page)
     if inside:
         return
     held = f"{theirs.first_page}–{theirs.last_page}"
     yield Difference(name="pages", field="page", printed=field.value, held=held, part=field.span)
+
+
+def _stands(journal: str, raw: str) -> bool:
+    """Whether a journal stands in the folded entry, each of its words at least by its first three letters, in order."""
+    words = [word for word in fold_words(journal).split() if len(word) > 3]
+    if not words:
+        return fold_solid(journal) in raw
+    place = 0
+    for word in words:
+        head = "j" if word == "journal" else word[:3]
+        found = raw.find(head, place)
+        if found < 0:
+            return False
+        place = found + len(head)
+    return True

@@ -22,6 +22,8 @@ _PAST = re.compile(
 _MODAL = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
 )
+_PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
+"""The opening of a figure legend: "(A–D) ..."."""
 _QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
 _IMPERATIVE = re.compile(
     r"^(?:Consider|Take|Imagine|Remember|Note|Think|Try|Make|Ask|Look|Treat|Let|Keep|Avoid|Use|Start|Choose|Do|Don’t|Don't|Never)\b"
@@ -36,15 +38,22 @@ class Manner:
     Attributes:
         personal: of its writer or its reader: experience, advice, a question.
         paper: of the document itself: its aims, method and own data.
+        section: it stands in a section that reports the document's own work.
     """
 
     personal: bool
     paper: bool
+    section: bool = False
 
     @property
     def own(self) -> bool:
         """Whether it speaks of anything but the world."""
         return self.personal or self.paper
+
+    @property
+    def own_data(self) -> bool:
+        """Whether figures in the passage are those of the document's own study."""
+        return self.paper or self.section
 
 
 def manner_of(sentence: Sentence) -> Manner:
@@ -52,6 +61,8 @@ def manner_of(sentence: Sentence) -> Manner:
     if sentence.language not in lexicon.LANGUAGES:
         return Manner(personal=True, paper=False)
     asks = _QUESTION.search(sentence.plain) is not None or _IMPERATIVE.match(sentence.plain) is not None
+    if _PANEL.match(sentence.raw):
+        return Manner(personal=False, paper=True)
     personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.plain) is not None
     return Manner(
         personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.plain) is not None
@@ -101,7 +112,7 @@ def _english(sentence: Sentence) -> float:
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
     score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
     score += 0.8 * _has(sentence, "superlatives") + 0.7 * _has(sentence, "trends") + 1.0 * _has(sentence, "causes")
-    score += 0.6 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
+    score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
     score -= 1.1 * bool(_MODAL.search(plain))
     return score
 
@@ -110,7 +121,8 @@ def _east_asian(sentence: Sentence) -> float:
     plain = sentence.plain
     score = -1.0
     score += 1.1 * _has(sentence, "causes") + 1.1 * _has(sentence, "trends") + 1.1 * _has(sentence, "superlatives")
-    score += 0.6 * _has(sentence, "populations") + 0.8 * _has(sentence, "attitudes")
+    people, attitude = _has(sentence, "populations"), _has(sentence, "attitudes")
+    score += 0.5 * people + 0.6 * attitude + 0.7 * (people and attitude)
     score += 0.2 * bool(sentence.years)
     score -= 1.0 * _has(sentence, "generic-modals")
     return score if len(plain) > 12 else -2.0

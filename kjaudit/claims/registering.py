@@ -11,6 +11,7 @@ from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Suppor
 
 from .assertions import Manner, manner_of, worth
 from .quoted import field_of, has_verb, is_quotation, speaker_of
+from .sections import own_work
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
@@ -22,10 +23,15 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     read = reading(document)
     manners = [manner_of(sentence) for sentence in read.sentences]
     personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.personal}
-    paper = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
+    paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
+    sections = own_work(document, read)
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
-        passage = Manner(personal=sentence.paragraph in personal, paper=sentence.paragraph in paper)
+        passage = Manner(
+            personal=sentence.paragraph in personal,
+            paper=sentence.paragraph in paper,
+            section=sentence.paragraph in sections,
+        )
         found += _of_sentence(document.text, read, index, backing, manners[index], passage)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, key=f"s{number}") for number, claim in enumerate(found, 1))
@@ -59,10 +65,10 @@ def _of_sentence(
             quantities=_quantities(sentence, year),
             year=year,
             source=source,
-            worth=0.0 if manner.own or passage.paper else 1.0,
+            worth=0.0 if manner.own or passage.own_data else 1.0,
         )
         return
-    value = worth(sentence, manner, personal_passage=passage.personal)
+    value = 0.0 if passage.section else worth(sentence, manner, personal_passage=passage.personal)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
         yield replace(base, year=year, source=source, worth=value)
 

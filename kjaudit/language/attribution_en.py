@@ -12,7 +12,7 @@ from .attribution import Attribution, Voice, without_overlaps
 
 _ADVERBS = (
     r"(?:\s(?:\w+ly|also|often|have|has|had|now|still|even|would|will|can|could|may|might|do|did|are|were|been|being|"
-    r"long|always|never|sometimes|already|once|alike|then|later|again|today|in turn|"
+    r"long|always|never|sometimes|already|once|alike|then|later|again|today|in turn|tend to|tended to|seem to|like to|liked to|come to|came to|used to|"
     r"on\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))*"
 )
 _BEHIND = (
@@ -45,6 +45,18 @@ _NOT_NAMES = _FUNCTION | frozenset(
     " korea japan china america britain france germany russia koreans japanese americans chinese seoul tokyo washington"
     " south north east west united".split()
 )
+_BASE_FORMS = frozenset(
+    "say tell write note add announce explain argue claim warn state comment remark insist declare conclude report"
+    " suggest estimate predict contend maintain acknowledge admit recall complain caution assert allege confirm"
+    " emphasize emphasise stress observe describe believe think hold forecast reveal point call deny praise ask urge".split()
+)
+_HUMAN_VERBS = frozenset(
+    "said says told tells wrote writes argued argues insisted insists recalled recalls explained explains warned warns"
+    " claimed claims remarked commented complained believed believes thought thinks admitted joked replied promised"
+    " denied added noted announced asked called contended maintained urged vowed observed concluded reported acknowledged".split()
+)
+_PRONOUN_SAID = re.compile(r"\b(?:he|she|they)\s$")
+_OPENING_NAME = re.compile(rf"(?:[A-Z][a-z]+\s)?(?P<source>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})(?=[\s,])")
 _BY_AGENT = re.compile(rf"[^.;]{{0,50}}?\bby\s(?:the\s)?(?P<agent>{_CAPITAL})")
 
 
@@ -113,7 +125,7 @@ def _named_left() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<source>(?:\b(?i:{title})\s(?:of\s{_NAME},?\s)?)?(?<![\w’'-]){_NAME}(?:,?\s(?i:{office}|{title})(?:\s{_NAME})?)?"
         rf"|\b(?:[Tt]he|{_CAPITAL}[’']s)\s(?:[\w-]+\s){{0,3}}?(?:{office})(?:\sof\s[^,.;\n]{{2,50}})?)"
-        rf"(?:\s\([^)\n]{{1,40}}\))?(?:,\s[^,;.\n“”\"]{{2,100}},|,\swho\s[^,\n]{{2,90}},)?{_ADVERBS}\s$"
+        rf"(?:\s\([^)\n]{{1,40}}\))?(?:,\s[^,;.\n“”\"]{{2,100}},|,\swho\s[^,\n]{{2,90}},|,)?{_ADVERBS}\s$"
     )
 
 
@@ -256,9 +268,13 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
         return None
     low = max(0, verb.start() - 170)
     left = _named_left().search(text[low : verb.start()])
-    if left is not None and _is_name(left["source"]):
+    if left is not None and _is_name(left["source"]) and _can_speak(left["source"], verb.group(), low + left.start()):
         start = low + left.start("source") + _skipped(left["source"])
         return _attribution(start, low + left.end("source"), verb.end(), Voice.NAMED)
+    pronoun = _PRONOUN_SAID.search(text[low : verb.start()])
+    subject = _OPENING_NAME.match(text) if pronoun else None
+    if subject is not None and subject["source"].split()[0].lower() not in _FUNCTION and _is_name(subject["source"]):
+        return _attribution(subject.start("source"), subject.end("source"), verb.end(), Voice.NAMED)
     before = text[: verb.start()].rstrip()
     if (not before or before[-1] in ",”\"’" or text[max(0, verb.start() - 3) : verb.start()].isspace()) and verb.group() in (
         "said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "explained", "explains", "recalled", "recalls", "argued", "argues",
@@ -268,6 +284,18 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
         if right is not None and _is_name(right["source"]):
             return _attribution(verb.start(), right.end("source"), right.end(), Voice.NAMED)
     return None
+
+
+def _can_speak(source: str, verb: str, start: int) -> bool:
+    """
+    Whether a name and a verb go together: "Tarn said", not "To describe", "Ordinals describe", "Collinearity describes".
+
+    A name has no verb in the plural; a lone word that opens the sentence needs a verb that only people do.
+    """
+    if verb.split()[0] in _BASE_FORMS:
+        return False
+    lone = " " not in source.strip() and start == 0
+    return not lone or verb.split()[0] in _HUMAN_VERBS
 
 
 def _impersonal(text: str) -> list[Attribution]:

@@ -52,7 +52,7 @@ _JA = re.compile(
     r"(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?P<scale>兆|億|万|千)?(?P<rest>(?:[\d０-９][\d０-９,，]*(?:億|万|千)?)*)"
     r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
     r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増|[一二三四五六七八九二三四十\d０-９]+分の[一二三四五六七八九\d０-９]+|[二三四五六七八九十百千]+倍)"
-    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯)"
+    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億|兆)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
 )
 _NOT_A_COUNT = re.compile(
     r"(?:\b(?:chapter|section|article|page|pages|pp?\.|no\.|nos\.|figure|fig\.|table|volume|vol\.|part|version|route|"
@@ -214,7 +214,7 @@ def _japanese(text: str) -> Iterator[Figure]:
             continue
         if found["kanji"]:
             value = float(kanji_number(found["kanji"])) * (10_000 if found["kanjiunit"].startswith("万") else 1)
-            yield Figure(value=value, unit=_east_asian_unit(found["kanjiunit"][-1]), span=span, firm=value >= 10)
+            yield Figure(value=value, unit=_east_asian_unit(found["kanjiunit"][-1:]), span=span, firm=value >= 10)
             continue
         value = _east_asian(found["number"], found["scale"], found["rest"])
         unit = _east_asian_unit(found["unit"])

@@ -25,7 +25,7 @@ _COMPARED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One value of one thing: `kind` is the unit or the event, `about` the stems of its sentence."""
+    """One value of one thing: `kind` is the unit or the event, `about` the stems of its sentence; `latin`: in English, where names can be told by their capitals."""
 
     span: Span
     figure: Span
@@ -34,6 +34,7 @@ class Statement:
     year: int | None
     about: frozenset[str]
     names: frozenset[str]
+    latin: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _disagree(one: Statement, other: Statement) -> bool:
     if not event and one.year != other.year:
         return False
     alike = likeness(one.about, other.about)
-    if one.names and other.names and not one.names & other.names:
+    if (event or (one.names and other.names)) and one.latin and not one.names & other.names:
         return False
     if event:
         contained = len(one.about & other.about) / max(1, min(len(one.about), len(other.about)))
@@ -109,7 +110,7 @@ def _quantities(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _dated(sentence: Sentence) -> Iterator[Statement]:
-    if not sentence.years or len(sentence.years) > 2:
+    if len(sentence.years) != 1:
         return
     for match in _events(sentence.language).finditer(sentence.plain):
         at = sentence.span.start + match.start()
@@ -144,7 +145,16 @@ _SAME = {
 def _statement(sentence: Sentence, figure: Span, kind: str, value: float, year: int | None) -> Statement:
     about = stems(sentence.plain)
     named = names(sentence.plain[1:]) if sentence.language == "en" else frozenset()
-    return Statement(span=sentence.span, figure=figure, kind=kind, value=value, year=year, about=about, names=named)
+    return Statement(
+        span=sentence.span,
+        figure=figure,
+        kind=kind,
+        value=value,
+        year=year,
+        about=about,
+        names=named,
+        latin=sentence.language == "en",
+    )
 
 
 def _year(sentence: Sentence) -> int | None:

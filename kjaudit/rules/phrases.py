@@ -68,7 +68,7 @@ def _breaks_off(group: tuple[Sentence, ...], *, continued: bool) -> bool:
     words = group[-1].raw
     if group[-1].language == "en":
         open_end = _DANGLING.search(words) is not None
-        return open_end or (len(group) > 1 and len(words) > 20) or (continued and len(words) > 40)
+        return open_end or words.endswith(",") or (continued and len(words) > 40)
     open_end = (_KOREAN_OPEN if group[-1].language == "ko" else _JAPANESE_OPEN).search(words) is not None
     return open_end and (len(group) > 1 or len(words) > 25)
 

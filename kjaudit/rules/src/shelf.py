@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from kjaudit.language.dates import years
 from kjaudit.language.hangul import spellings
 from kjaudit.language.reading import Sentence
 from kjaudit.model import Case, Citation, Note, Reference, Span, WorkType
@@ -18,6 +19,7 @@ _BODY = re.compile(
     r"\b(?:Association|Agency|Ministry|Institute|Organi[sz]ation|Bureau|Commission|Foundation|Bank|Council|Department|"
     r"Office|Corporation|Union|Nations|Society|Committee|Center|Centre)\b|협회|연구소|연구원|재단|공사|통계청|위원회|은행|협의회|協会|研究所|財団|機構|委員会|銀行|統計局"
 )
+_SIGNED = re.compile(r"^(?:[A-Z][\w'’.-]*,?\s(?:(?:and|&)\s)?){0,6}[A-Z][\w'’-]*\.\s(?=[A-Z])")
 _ADDRESS_ONLY = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*")
 _NOT_TITLE = re.compile(r"https?://\S+|\b\d+\b|[()<>*_]")
 _HANGUL = re.compile("[가-힣]")
@@ -38,6 +40,8 @@ class Source:
     Attributes:
         span: where it is printed: the note, or the entry.
         text: all that is printed of it; `title`: its title where one was read, else the same.
+        title_years: the title with the years in it, "" where none was read.
+        years: all years it prints.
         note: key of the note, `None` for a citation in the running text.
         scholarly: an article in a journal, a book, a chapter or a thesis.
         body: signed by an organisation.
@@ -46,6 +50,8 @@ class Source:
     span: Span
     text: str
     title: str
+    title_years: str
+    years: frozenset[int]
     note: str | None
     scholarly: bool
     body: bool
@@ -95,12 +101,14 @@ class Shelf:
 
     def _source(self, printed: str, span: Span, note: str | None, entry: Reference | None) -> Source | None:
         text = f"{printed} {entry.raw}" if entry else printed
-        title = entry.title.value if entry and entry.title else printed or (entry.raw if entry else "")
+        title = entry.title.value if entry and entry.title else _SIGNED.sub("", printed) or (entry.raw if entry else "")
         journal = _JOURNAL.search(text) is not None
         return Source(
             span=span,
             text=text,
             title=_NOT_TITLE.sub(" ", title),
+            title_years=entry.title.value if entry and entry.title else "",
+            years=frozenset(year for year, _ in years(text)),
             note=note,
             scholarly=journal or bool(entry and entry.type in _SCHOLARLY),
             body=not journal and _BODY.search(text) is not None,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kjaudit.language import lexicon
 from kjaudit.language.attribution import Voice
+from kjaudit.language.stems import stems
 from kjaudit.model import Case, ClaimKind, Finding, Severity, Support
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked, running
@@ -19,13 +21,21 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield each phrase that lays a statement at the door of people nobody can ask."""
     noted = {claim.cue for claim in case.claims if claim.cue is not None and claim.support is not Support.NONE}
     keys = {claim.cue: claim.key for claim in case.claims if claim.kind is ClaimKind.ATTRIBUTION}
+    studied: dict[int, frozenset[str]] = {}
     for sentence in running(case).sentences:
+        if sentence.language in lexicon.LANGUAGES and lexicon.matcher(sentence.language, "paper-talk").search(
+            sentence.plain
+        ):
+            studied[sentence.paragraph] = studied.get(sentence.paragraph, frozenset()) | stems(sentence.plain)
+        own = studied.get(sentence.paragraph, frozenset())
         for item in sentence.attributions:
             if (
                 sentence.quoted
                 or item.voice is Voice.NAMED
                 or (item.span in noted and not _own_hedge(item.span.of(case.document.text)))
             ):
+                continue
+            if item.voice is Voice.ANONYMOUS and own & stems(item.source.of(case.document.text)):
                 continue
             yield marked(
                 RULE,

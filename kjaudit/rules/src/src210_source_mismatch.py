@@ -22,6 +22,12 @@ LEAST = 4
 """Content words a title must have before sharing none of them means anything."""
 RARE = 8
 """Sentences in which a word of the title may stand and still tell where the source belongs."""
+AWAY = 30
+"""Years by which a sentence may lie outside the period that a title names."""
+_RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s?[-–~∼〜]\s?(1[0-9]\d\d|20\d\d)\b")
+_NAMED = re.compile(
+    r"(?<![.?!:] )\b(?!The|From|An?|In|Of|And|On|To|For|With|By)[A-Z][a-z]{2,}(?= (?!of)[^A-Z])|\b[A-Z][a-z]+ [A-Z][a-z]+"
+)
 _PUBLISHED = re.compile(
     r"\b(?:surveys?|polls?|reports?|data|figures|statistics|census|index)\b|조사|통계|자료|보고서|백서|調査|統計|報告|白書",
     re.IGNORECASE,
@@ -75,6 +81,10 @@ def _period(place: _Place) -> str:
     """A source on a period long past under a sentence on the modern one."""
     if place.sentence.language not in lexicon.LANGUAGES:
         return ""
+    span = _RANGE.search(place.source.title_years)
+    mine = [year for year, _ in place.sentence.years if year not in place.source.years]
+    if span is not None and mine and all(year < int(span[1]) - AWAY or year > int(span[2]) + AWAY for year in mine):
+        return f"The source is on {span.group()}, and the sentence on {', '.join(map(str, mine))}"
     early = _found("periods-early", place.source.title)
     if not early or _found("periods-early", place.paragraph if not place.source.note else place.sentence.raw):
         return ""
@@ -125,19 +135,21 @@ def _headings(case: Case) -> frozenset[str]:
 def _nothing_shared(place: _Place, spread: Counter[str], heads: frozenset[str]) -> str:
     """A source whose words appear elsewhere in the document, and not one of them here."""
     about = stems(place.source.title)
-    if len(about) < LEAST or not same_script(place.source.title, place.sentence.plain) or about & place.near:
+    comparable = same_script(place.source.title, place.sentence.plain) and place.sentence.language in lexicon.LANGUAGES
+    if not comparable or len(about) < LEAST or about & place.near:
         return ""
     if names(place.source.title) & names(place.paragraph):
         return ""
     told = any(item.voice is Voice.NAMED for item in place.sentence.attributions)
     if place.source.note is None and (told or about & heads or about & stems(place.paragraph)):
         return ""
-    elsewhere = sorted(stem for stem in about if 0 < spread[stem] <= RARE)
-    return (
-        "The source shares no word with the sentence, and its words appear elsewhere in the document"
-        if elsewhere
-        else ""
-    )
+    if not any(spread[stem] for stem in about):
+        asks = lexicon.matcher(place.sentence.language, "paper-talk").search(place.sentence.plain)
+        return "" if asks else "No word of the source's title stands in the document"
+    specific = place.sentence.language == "en" and len(names(place.sentence.plain[1:])) >= 2
+    if specific and not _NAMED.search(place.source.title[1:]) and any(0 < spread[stem] <= RARE for stem in about):
+        return "The source shares no word with the sentence, and its words appear elsewhere in the document"
+    return ""
 
 
 RULE = Rule(

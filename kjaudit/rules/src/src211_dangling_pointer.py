@@ -17,6 +17,8 @@ _EVENT = re.compile(
     r"^The (?P<noun>meeting|summit|ceremony|incident|sharing|announcement|visit) (?:between|of|on|in) [^,.;]{3,60}?"
     r"(?= (?:is|was|are|were)\b|,|\.)"
 )
+MANY = 2
+"""Numbers of one kind from which their lack is that of the file, not of the text."""
 _BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?:summit|meeting)\b"}
 
 
@@ -24,17 +26,46 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield each pointer to a picture, table, map or event that the document does not hold."""
     shown = any(block.kind in _PICTURES for block in case.document.blocks)
     labels = _labels(case)
+    pointed = list(_pointers(case))
+    lost = _lost_in_conversion(pointed, labels)
+    told: set[object] = set()
+    found: list[Finding] = []
+    for sentence, match in pointed:
+        number = match.groupdict().get("number")
+        kind = (match.groupdict().get("kind") or "").lower().rstrip(".")
+        label: object = (kind, number) if number else match.start() + sentence.span.start
+        missing = (kind, number) not in labels and kind not in lost if number else not shown
+        if missing and label not in told:
+            told.add(label)
+            message = "The text points to a picture or table that it does not hold"
+            found.append(_found(case, sentence, match, message))
+    yield from sorted((*found, *_events(case)), key=lambda finding: finding.span)
+
+
+def _pointers(case: Case) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for sentence in running(case).sentences:
+        if not sentence.quoted and sentence.language in lexicon.LANGUAGES:
+            for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.plain):
+                yield sentence, match
+
+
+def _lost_in_conversion(pointed: list[tuple[Sentence, re.Match[str]]], labels: set[tuple[str, str]]) -> frozenset[str]:
+    """Kinds of which two or more numbers are pointed to and none is there: the file format dropped them all."""
+    numbers: dict[str, set[str]] = {}
+    for _, match in pointed:
+        groups = match.groupdict()
+        if groups.get("number"):
+            numbers.setdefault(groups["kind"].lower().rstrip("."), set()).add(groups["number"])
+    held = {kind for kind, _ in labels}
+    return frozenset(kind for kind, wanted in numbers.items() if len(wanted) >= MANY and kind not in held)
+
+
+def _events(case: Case) -> Iterator[Finding]:
+    """Yield each meeting or ceremony spoken of as known that nothing before tells of."""
     met: list[str] = []
     told: set[str] = set()
     for sentence in running(case).sentences:
-        if sentence.quoted or sentence.language not in lexicon.LANGUAGES:
-            continue
-        for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.plain):
-            number = match.groupdict().get("number")
-            missing = (match["kind"].lower().rstrip("."), number) not in labels if number else not shown
-            if missing:
-                yield _found(case, sentence, match, "The text points to a picture or table that it does not hold")
-        event = _EVENT.match(sentence.plain) if sentence.paragraph else None
+        event = _EVENT.match(sentence.plain) if sentence.paragraph and not sentence.quoted else None
         if event is not None and event["noun"] not in told and not _told(event["noun"], met):
             told.add(event["noun"])
             yield _found(case, sentence, event, "The event is spoken of as known, and nothing before tells of it")
@@ -54,6 +85,8 @@ def _told(noun: str, before: list[str]) -> bool:
 def _labels(case: Case) -> set[tuple[str, str]]:
     """What the document holds under a number: the first words of each block that is not running text."""
     found: set[tuple[str, str]] = set()
+    tables = sum(block.kind is BlockKind.TABLE for block in case.document.blocks)
+    found |= {(kind, str(number)) for number in range(1, tables + 1) for kind in ("table", "표", "表")}
     for block in case.document.blocks:
         opening = block.span.of(case.document.text)[:40]
         match = re.match(

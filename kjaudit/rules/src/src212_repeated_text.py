@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kjaudit.language.reading import Sentence
 from kjaudit.model import BlockKind, Case, Finding, Severity, Span
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
@@ -12,6 +13,8 @@ from kjaudit.rules.phrases import here, marked, running
 _LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING, BlockKind.TITLE, BlockKind.LIST_ITEM})
 _TWICE = re.compile(r"(.{12,90}?)(?:[ \t]?\1)")
 _LONG = {"ko": 30, "ja": 25}
+NEAR = 3
+"""Paragraphs within which the same sentence twice is a slip; further apart it may be an abstract and its body."""
 _FOLD = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -31,22 +34,22 @@ def _doubled(case: Case, block: Span) -> Span | None:
 
 
 def _sentences(case: Case) -> Iterator[Finding]:
-    first: dict[str, Span] = {}
+    first: dict[str, Sentence] = {}
     for sentence in running(case).sentences:
         folded = " ".join(sentence.plain.translate(_FOLD).split())
         if len(folded) < _LONG.get(sentence.language, 60):
             continue
-        if folded in first:
+        before = first.get(folded)
+        if before is not None and sentence.paragraph - before.paragraph <= NEAR:
             yield marked(
                 RULE,
                 case,
                 sentence.span,
                 "The sentence stands in the text twice, word for word",
-                here(case, "first time", first[folded]),
+                here(case, "first time", before.span),
                 suggestion="Keep one",
             )
-        else:
-            first[folded] = sentence.span
+        first[folded] = sentence
 
 
 RULE = Rule(

@@ -21,17 +21,19 @@ class Role(enum.Enum):
 
 _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.TRANSLATOR, "옮김|번역|공역|편역|역주|옮긴이|국역|監訳|共訳|翻訳|訳注|訳註|譯註|翻譯|编译|編訳|譯|訳|译"),
-    (Role.AUTHOR, "지음|공저|편저|저자|지은이|編著|编著|共著|著者|원저|글"),
+    (Role.AUTHOR, "지음|공저|편저|저자|지은이|編著|编著|共著|著者|원저"),
     (Role.EDITOR, "엮음|엮은이|편집|공편|책임편집|편찬|감수|責任編集|共編|編集|編纂|監修|主編|主编|編者|编者"),
     (Role.AUTHOR, "著|撰"),
     (Role.EDITOR, "編|编"),
 )
-_ONE_SYLLABLE = {"역": Role.TRANSLATOR, "저": Role.AUTHOR, "편": Role.EDITOR}
+_ONE_SYLLABLE = {"역": Role.TRANSLATOR, "저": Role.AUTHOR, "글": Role.AUTHOR, "편": Role.EDITOR}
 """Korean words of role that could also end a name: they count after a blank or in brackets."""
 
 _ROLE_OF = {word: role for role, words in _ROLE_WORDS for word in words.split("|")} | _ONE_SYLLABLE
 _LONG = "|".join(sorted((word for _, words in _ROLE_WORDS for word in words.split("|")), key=len, reverse=True))
-_ROLE_END = re.compile(rf"(?:\s*[(]\s*({_LONG}|역|저|편)\s*[)]|\s*({_LONG})|\s+(역|저|편)|(?<=[인외]) ?(역|저|편))\s*$")
+_ROLE_END = re.compile(
+    rf"(?:\s*[(]\s*({_LONG}|역|저|글|편)\s*[)]|\s*({_LONG})|\s+(역|저|글|편)|(?<=[인외]) ?(역|저|편))\s*$"
+)
 _OTHERS = re.compile(
     r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"
     r"|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"

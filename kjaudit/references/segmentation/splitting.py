@@ -135,10 +135,11 @@ class _Layout:
 
 
 def _layout(text: str, lines: Sequence[Line]) -> _Layout:
+    starts = [start_at(text, line.span.start, line.span.end + 80) for line in lines]
     widths = sorted(_width(line.span.of(text)) + line.indent for line in lines)
     full = widths[len(widths) * 9 // 10] if widths else 0
-    loose, column = _blocks_are_lines(text, lines), _is_column(text, lines, full)
-    return _Layout(loose=loose, column=column, margin=_hanging_margin(text, lines), full=full)
+    loose, column = _blocks_are_lines(text, lines, starts), _is_column(text, lines, full)
+    return _Layout(loose=loose, column=column, margin=_hanging_margin(lines, starts), full=full)
 
 
 def _width(words: str) -> int:
@@ -211,22 +212,21 @@ def _by_margin(line: Line, words: Start, *, margin: int, ended: bool) -> tuple[b
     return False, None
 
 
-def _blocks_are_lines(text: str, lines: Sequence[Line]) -> bool:
+def _blocks_are_lines(text: str, lines: Sequence[Line], starts: Sequence[Start]) -> bool:
     """Whether blocks are mere lines: most are one line, end in mid-sentence and few read like the start of an entry."""
     opening = [line for line in lines if line.opens]
     if len(opening) < 4 or len(opening) * 3 < len(lines) * 2:
         return False
     unended = sum(not has_ended(text, line.span.start, line.span.end) for line in opening)
-    starting = sum(start_at(text, line.span.start, line.span.end + 80) is Start.YES for line in opening)
+    starting = sum(line.opens and start is Start.YES for line, start in zip(lines, starts, strict=True))
     return unended * 3 > len(opening) and starting * 4 < len(opening) * 3
 
 
-def _hanging_margin(text: str, lines: Sequence[Line]) -> int | None:
+def _hanging_margin(lines: Sequence[Line], starts: Sequence[Start]) -> int | None:
     """Return the indent up to which lines open entries where later ones are set in, or `None` for a list without."""
     indents = sorted({line.indent for line in lines})
     if len(lines) < 3 or len(indents) < 2:
         return None
-    starts = [start_at(text, line.span.start, line.span.end + 80) for line in lines]
     best: tuple[int, int] | None = None
     for margin in indents[:-1][:12]:
         outer = [start for line, start in zip(lines, starts, strict=True) if line.indent <= margin]

@@ -88,7 +88,7 @@ def is_open(text: str, start: int, end: int) -> bool:
 
 
 def is_unclosed(text: str, start: int, end: int) -> bool:
-    """Whether a title in brackets or quotation marks is begun in `text[start:end]` and not ended; looks at the last 400."""
+    """Whether a title in brackets is begun in `text[start:end]` and not ended; looks at the last 400 code points."""
     tail = text[max(start, end - 400) : end]
     return any(tail.count(pair[0]) > tail.count(pair[1]) for pair in ("「」", "『』", "《》", "“”", "｢｣"))
 
@@ -124,7 +124,7 @@ def inner_starts(text: str, start: int, end: int) -> list[int]:
 
 _RUN_TOGETHER = re.compile(
     rf"(?:{_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}"
-    rf"(?:(?:,|;|&|,? and| et) *{_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}){{0,6}}"
+    rf"(?:(?:[,;] ?(?:& |and |et )?|,? ?(?:&|and|et) ){_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}){{0,6}}"
     r"|[가-힣]{2,4}(?:[·,・] ?[가-힣]{2,4}){0,6}"
     r"|[\u4e00-\u9fff]{2,6}(?:[·,、・] ?[\u4e00-\u9fff]{2,6}){0,6})"
     r"[.,]? ?(?:[(（](?:1[5-9]|20)\d\d[a-z]?[)）]|, (?:1[5-9]|20)\d\d, [「『“\"]|, [「“\"『])"

@@ -21,7 +21,39 @@ _SAMPLE = 200_000
 """Bytes that an encoding is judged by."""
 _BROKEN_SHARE = 0.01
 """Of the characters outside ASCII: up to this share may be broken in a text that is still called UTF-8."""
-_LATIN = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "koi8_r", "mac_roman", "iso8859_15")
+_PRINT = "‘’“”„‚«»‹›–—…·°§©®™€£¥¿¡•ªº²³\u00a0"
+_ALPHABETS = (
+    *(
+        (
+            encoding,
+            re.compile(
+                rf"(?<=[A-Za-z])[{small}]|[{small}{small.upper()}](?=[A-Za-z])|(?<!\S)[{small}](?!\S)|[{_PRINT}]"
+            ),
+        )
+        for encoding, small in (
+            ("cp1252", "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœšžß"),
+            ("cp1250", "áâăäąćčçďđéęëěíîłľĺńňóôőöŕřśšşťţúůűüýźžżß"),
+            ("cp1254", "çğıöşüâîû"),
+        )
+    ),
+    *(
+        (
+            encoding,
+            re.compile(
+                rf"(?<=[{small}{small.upper()}])[{small}]|[{small}{small.upper()}](?=[{small}])"
+                rf"|(?<!\w)[{small}{small.upper()}](?!\w)|[{_PRINT}]"
+            ),
+        )
+        for encoding, small in (
+            ("cp1251", "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"),
+            ("koi8_r", "абвгдежзийклмнопрстуфхцчшщъыьэюяё"),
+            ("cp1253", "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋ"),
+        )
+    ),
+)
+"""Encodings of one byte and what letters and marks outside ASCII their texts hold; the commonest first."""
+_PLAUSIBLE = 0.9
+"""Share of the characters outside ASCII that must be where such letters and marks stand."""
 _HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー、。「」]")
 _HAN = re.compile(r"[\u4e00-\u9fff、-】〔〕！-～]")
@@ -83,9 +115,9 @@ def _zeros(sample: bytes) -> str:
     half = len(sample) // 2
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     encoding = ""
-    if half and odd > 0.05 * half and even < 0.01 * half:
+    if odd > 0.05 * half and odd > 3 * even:
         encoding = "utf-16-le"
-    elif half and even > 0.05 * half and odd < 0.01 * half:
+    elif even > 0.05 * half and even > 3 * odd:
         encoding = "utf-16-be"
     if not encoding:
         return ""
@@ -134,14 +166,26 @@ def _likeliest(data: bytes, path: str) -> Decoded:
         if text is not None:
             scored.append((score(text), encoding))
     likely = [encoding for value, encoding in sorted(scored, reverse=True) if value >= 0.5]
-    if not likely:
-        best = from_bytes(sample, cp_isolation=list(_LATIN)).best()
-        likely = [best.encoding] if best is not None else []
+    likely = likely or _alphabetic(sample)
     for encoding in likely:
         text = _attempt(data, encoding)
         if text is not None:
             return Decoded(text, encoding, (f"read as {encoding}, which the file does not say",))
     raise ReadError(f"{path} is in an encoding that cannot be told: save it as UTF-8 and open it again.")
+
+
+def _alphabetic(sample: bytes) -> list[str]:
+    """Return the likeliest encodings of an alphabet of one byte, the likeliest first."""
+    scored = []
+    for order, (encoding, pattern) in enumerate(_ALPHABETS):
+        text = _attempt(sample, encoding)
+        if text is not None:
+            scored.append((_share(pattern, text), -order, encoding))
+    likely = [encoding for share, _, encoding in sorted(scored, reverse=True) if share >= _PLAUSIBLE]
+    if likely:
+        return likely
+    best = from_bytes(sample).best()
+    return [best.encoding] if best is not None else []
 
 
 def _share(pattern: re.Pattern[str], text: str) -> float:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kjaudit.model import Span
 
-_YAML = re.compile(r"\s*---[ \t]*\n((?:(?!---[ \t]*$|\.\.\.[ \t]*$).*\n){0,400}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
+_YAML = re.compile(
+    r"\s*---[ \t]*\n(?![ \t]*\n)((?:(?!---[ \t]*$|\.\.\.[ \t]*$).*\n){0,400}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M
+)
 _KEY = re.compile(r"^(title|subtitle|author|authors|date)[ \t]*:[ \t]*(.*)$", re.I)
 _NESTED = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:name|literal)[ \t]*:[ \t]*(.+)$", re.I)
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?!\w+[ \t]*:[ \t])(.+)$")

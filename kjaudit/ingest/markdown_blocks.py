@@ -286,7 +286,7 @@ class _Reader:
 
     def _interrupts(self, start: int, end: int) -> bool:
         """Whether a line ends the paragraph before it."""
-        patterns = (_HEADING, _RULE, _FENCE, _QUOTE, _BULLET)
+        patterns = (_HEADING, _RULE, _FENCE, _QUOTE, _BULLET, _DIV)
         if any(pattern.match(self.text, start, end) for pattern in patterns):
             return True
         number = _NUMBER.match(self.text, start, end)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html.entities import html5
 
 from .emphasis import Delimiter, literal_marks
 from .markdown_flat import Flat, Piece, PieceKind, cut, flattened, mapped, source_of
@@ -264,6 +265,9 @@ class _Paragraph:
     def _entity(self) -> bool:
         found = _ENTITY.match(self.text, self.at)
         if found is None:
+            return False
+        name = found.group()[1:]
+        if not name.startswith("#") and name not in html5:
             return False
         meant = html.unescape(found.group())
         self._put(meant, found.start(), found.end())

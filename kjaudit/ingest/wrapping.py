@@ -20,6 +20,9 @@ _ENOUGH = 8
 """Line ends from which that share says something; of fewer all must be explained, and nearly full."""
 _FULL = 16
 """Columns that a broken line falls short of the margin at most: a long word."""
+_STOPS = ".!?。！？"
+_STOPPED = 0.6
+"""Of the line ends inside paragraphs: where more come after a full stop, writers made them, not a margin."""
 _SLACK = 6
 """Columns that a line may fall short of the margin although the next word would have fitted (hyphens, wide quotes)."""
 
@@ -119,6 +122,8 @@ def margin_of(text: str, groups: list[list[Line]]) -> Margin | None:
     """Return where the lines of `groups` were broken, or None where a writer broke them."""
     best: tuple[float, Margin] | None = None
     pairs = [pair for group in groups for pair in pairwise(group)]
+    if sum(text[line.end - 1] in _STOPS for line, _ in pairs) > _STOPPED * len(pairs):
+        return None
     for wide, spaced in product((True, False), repeat=2):
         margin = _estimate(text, groups, wide=wide, spaced=spaced)
         if margin is None:

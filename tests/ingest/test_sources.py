@@ -74,7 +74,7 @@ def leads_back(document: Document, decoded: str) -> None:
 
 
 @given(texts(st.one_of(WORDS, MARKUP)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_character_of_markdown_leads_back_to_the_file(text):
     document = markdown.document(fold(text), Path("a.md"), "text/markdown", ())
     leads_back(document, text)
@@ -82,13 +82,13 @@ def test_every_character_of_markdown_leads_back_to_the_file(text):
 
 
 @given(texts(st.one_of(WORDS, MARKUP)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_every_character_of_a_plain_text_leads_back_to_the_file(text):
     leads_back(plain.document(fold(text), Path("a.txt"), ()), text)
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_is_read_with_spans_that_fit(text):
     for document in (
         markdown.document(fold(text), Path("a.md"), "text/markdown", ()),
@@ -105,7 +105,7 @@ def test_any_text_is_read_with_spans_that_fit(text):
 
 
 @given(st.text(alphabet="aé한글\u0301\u1161\u11ab\r\n\x07\u00ad\u212b ", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_folding_keeps_the_place_of_every_piece(text):
     folded = fold(text)
     assert unicodedata.is_normalized("NFC", folded.text)

@@ -9,6 +9,7 @@ from kjaudit.model import Name, PartialDate, Record, Update, UpdateKind
 
 _TEXTS = ("id", "type", "doi", "subtitle", "publisher", "volume", "issue", "pages", "url", "language")
 _LISTS = ("titles", "container_titles", "isbn", "issn", "notice_of")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MOST_NAMES = 20
 """Names kept of a record: comparing reads the first, a reviewer the first few; some records have thousands."""
 
@@ -26,10 +27,10 @@ def to_json(record: Record) -> str:
         kept["date"] = [record.date.year, record.date.month, record.date.day]
     if record.updates:
         kept["updates"] = [[update.kind.name, update.doi, update.source] for update in record.updates]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(kept)
 
 
-def from_json(line: str, registry: str) -> Record:
+def from_json(line: str | bytes, registry: str) -> Record:
     """Return the record that `to_json` wrote."""
     kept: dict[str, Any] = json.loads(line)
     plain: dict[str, Any] = {"id": ""} | {key: kept[key] for key in _TEXTS if key in kept}

@@ -40,7 +40,8 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("doi", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("record", stored=True, tokenizer_name="raw", index_option="basic")
+    # As text it would be indexed as one long term as well.
+    builder.add_bytes_field("record", stored=True, indexed=False, fast=False)
     return builder.build()
 
 
@@ -99,7 +100,7 @@ def _document(record: Record) -> tantivy.Document | None:
     document.add_text("terms", " ".join(found))
     if record.doi:
         document.add_text("doi", record.doi)
-    document.add_text("record", to_json(record))
+    document.add_bytes("record", to_json(record).encode())
     return document
 
 

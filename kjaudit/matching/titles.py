@@ -247,11 +247,11 @@ def by_meaning(wide: str, latin: str) -> float:
 
 
 def _loan(wide: str, latin: str) -> bool:
-    """Whether a long word of the Latin title was only respelt: ヘテロトピア, 헤테로토피아."""
+    """Whether the main word of the title stands respelt in the Latin one: ヘテロトピア, 헤테로토피아."""
     pieces = [piece for piece in re.split(r"[^\u30a1-\u30ffー가-힣]+", wide) if len(piece) >= 3]
     wanted = [skeleton(word) for word in fold_words(latin).split() if len(word) >= 6]
     for piece in pieces:
-        heard = skeleton(piece)
+        heard = skeleton(piece) if len(piece) * 2 >= len(fold_solid(wide)) else ""
         if len(heard) >= 4 and any(word[: len(heard)] == heard and len(word) - len(heard) <= 1 for word in wanted):
             return True
     return False

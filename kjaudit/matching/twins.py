@@ -102,7 +102,8 @@ def is_twin(a: Work, b: Work) -> bool:
 def _same_authors(a: Work, b: Work, title: TitleVerdict) -> bool:
     authors = authors_distance(a.names, b.names, a_others=a.others, b_others=b.others)
     if authors is None:
-        return not (a.names or b.names) or (title.distance or 0.0) <= 0.05
+        dated = bool(a.years) == bool(b.years)
+        return dated and (not (a.names or b.names) or (title.distance or 0.0) <= 0.05)
     return authors <= SAME_AUTHORS
 
 

@@ -196,7 +196,8 @@ def _year(a: Work, b: Work, title: TitleVerdict) -> Iterator[tuple[Signal, Penal
             Penalty(name="year", value=0.5 if clash else 0.0, weight=weight, detail=_years(a, b) if clash else ""),
         )
         return
-    if bool(a.translators) != bool(b.translators) and title.link in (TitleLink.SOUND, TitleLink.MEANING):
+    across = title.link in (TitleLink.SOUND, TitleLink.MEANING, TitleLink.UNKNOWN)
+    if across and bool(a.translators) != bool(b.translators):
         yield (
             Signal(name="year", points=0.0, agrees=False),
             Penalty(name="translated", value=0.2, weight=1.0, detail=_years(a, b)),

@@ -155,3 +155,9 @@ def test_development_pairs_are_told_apart():
     true = sum(match for match, _ in said)
     assert right / claimed >= 0.99
     assert 2 * right / (claimed + true) >= 0.98
+
+
+def test_a_translation_with_an_unknown_title_is_left_open():
+    a = work(by="Foucault", years=(2014,), titles=("타자의 공간",), translators=(Name(literal="이상길"),))
+    b = work(by="Foucault", years=(2009,), titles=("Le Corps utopique",))
+    assert compare(a, b).same is None

@@ -8,7 +8,7 @@ from kjaudit.model import Problem, ProblemKind, Reference, Span
 
 from . import cjk
 from .assembly import assemble
-from .labeller import labeller
+from .labeller import Labeller, labeller
 
 LONGEST = 3_000
 """Code points of a reference that are read; no printed reference is longer."""
@@ -24,14 +24,14 @@ def parse_routed(raw: str, key: str, span: Span) -> Reference:
     return cjk.parse(raw, key, span) or parse_with_model(raw, key, span)
 
 
-def parse_with_model(raw: str, key: str, span: Span) -> Reference:
-    """Parse one reference string by the statistical labeller."""
+def parse_with_model(raw: str, key: str, span: Span, model: Labeller | None = None) -> Reference:
+    """Parse one reference string by the statistical labeller: the one that ships, or `model`."""
     problems: list[Problem] = []
     text = raw[:LONGEST]
     if _CONTROL.search(text):
         problems.append(Problem(kind=ProblemKind.CONTROL_CHARACTERS, message="has control characters"))
         text = _CONTROL.sub(" ", text)
-    segments, cut = labeller().segments(text)
+    segments, cut = (model or labeller()).segments(text)
     if len(raw) > LONGEST or cut < len(text):
         message = "is longer than a reference; only the beginning was read"
         problems.append(Problem(kind=ProblemKind.TOO_LONG, message=message, span=Span(cut, len(raw))))

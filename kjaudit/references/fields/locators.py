@@ -33,7 +33,7 @@ _PLAIN_NUMBER = re.compile(
 )
 _AFTER = re.compile(r"\s*(권|호|집|卷|巻|号|號|期|輯|辑|호)")
 _BETWEEN = re.compile(rf"\s*(?:\(|[,;:./·]|{_DASH})?\s*")
-_SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![\w])")
+_SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![A-Za-z\d])")
 _MORE = re.compile(rf"\s?(?:{_DASH}|/|\+|&)\s?\d+")
 _PAGE = r"(?:[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
 _RANGES = re.compile(
@@ -74,7 +74,7 @@ def volume(raw: str, start: int, end: int, confidence: float) -> Locators:
     after = _AFTER.match(text, rest)
     rest = after.end() if after else rest
     first = text_field(raw, start + found.start(), start + found.end(), confidence)
-    second = _second(text, rest)
+    second = _second(text, rest, glued=after is not None)
     issue_field = text_field(raw, start + second[0], start + second[1], confidence) if second else None
     if issue_field is None and mark is None and _counts_issues(text, after):
         return Locators(None, first)
@@ -130,9 +130,9 @@ def _counts_issues(text: str, after: re.Match[str] | None) -> bool:
     return _ISSUE_MARK.match(text.lstrip(" (,.:;")) is not None or text.lstrip(" ;,:").startswith("(")
 
 
-def _second(text: str, begin: int) -> tuple[int, int] | None:
+def _second(text: str, begin: int, *, glued: bool) -> tuple[int, int] | None:
     between = _BETWEEN.match(text, begin)
-    if not between or between.end() == begin:
+    if not between or (between.end() == begin and not glued):
         return None
     supplement = _SUPPLEMENT.match(text, between.end())
     if supplement:

@@ -77,7 +77,8 @@ class _Reader:
         if not self._words:
             return
         last = self._words[-1]
-        ends_all = match.start() == self._last_stop and len(last.text) > 1 and not last.text.isupper()
+        whole = len(last.text) > 1 and not last.text.isupper() and not last.is_suffix
+        ends_all = match.start() == self._last_stop and whole
         if not ends_all and not self._raw[last.end : match.start()].strip():
             self._words[-1] = word(
                 last.text, last.start, match.end(), in_brackets=last.in_brackets, dot=True, capitals=self._capitals

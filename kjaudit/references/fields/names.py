@@ -35,7 +35,8 @@ _LEADING_ROLE = re.compile(
 )
 _LEADING_IN = re.compile(r"\s*(?:(?:in|dans|en|em|aus|в)\s*:\s*|(?:in|dans)\s+(?=[^\W\d_]))", re.IGNORECASE)
 _HAS_ROLE = re.compile(
-    rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|di|and|u)\b|\s*&)", re.IGNORECASE
+    rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|de|di|and|u)\b|\s*&)",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\s*by\s+")
 _TRAILING_ROLE = re.compile(
@@ -159,12 +160,12 @@ def _is_pair(items: list[Item], index: int, *, family_first: bool) -> bool:
         return True
     if item.one_family:
         return _may_be_given(after, alone=len(items) == 2, first=index == 0)
-    if family_first or len(item.solid) > 2 or after.complete:
-        return False
     # Two words, then one or more: "García Márquez, Gabriel" or "Sami Moisio, Anssi Paasi".
     first_word = given_weight(item.solid[0].text)
-    if len(after.solid) == 1:
+    if len(after.solid) == 1 and len(item.solid) == 2:
         return len(items) % 2 == 0 and index % 2 == 0 and (given_weight(after.solid[0].text) > 0 or first_word <= 0)
+    if family_first or len(item.solid) > 2 or after.complete:
+        return False
     return first_word < 0 and given_weight(after.solid[0].text) > 0 and after.given_first >= 0
 
 

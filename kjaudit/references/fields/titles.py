@@ -9,7 +9,9 @@ from kjaudit.model import Field
 from .place import CLOSING, text_field, trimmed
 
 _PAIRS = dict(zip("“„«»‘‚\"'「『《〈<([*_‹›”`", "”“»«’‘\"'」』》〉>)]*_›‹”'", strict=True))
-_IN = re.compile(r"(?:in|dans|en|em|aus|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?")
+_IN = re.compile(
+    r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Aa]us|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?"
+)
 _SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
 

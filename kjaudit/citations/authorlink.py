@@ -126,9 +126,16 @@ class AuthorLinker:
         self.shelf = shelf
         self.names = names
         self.index = index
+        self.answered: dict[tuple[tuple[str, ...], bool, int | None, str], list[Option]] = {}
 
     def options(self, work: Cited) -> list[Option]:
         """Return the entries that could be meant, nearest first; their number does not grow with the list."""
+        printed = (tuple(map(str, work.names)), work.others, work.year, work.suffix)
+        if printed not in self.answered:
+            self.answered[printed] = self._options(work)
+        return self.answered[printed]
+
+    def _options(self, work: Cited) -> list[Option]:
         places: dict[int, None] = {}
         for key in sorted(_keys(work.names[0])):
             places.update(dict.fromkeys(self._by_year(self.shelf.by_first.get(key, ()), work.year)))

@@ -56,10 +56,10 @@ class BackLinker:
         if last is None or not last.works:
             reason = "nothing is cited before it"
             return Answer(None, Link(citation=key, work=at, reason=reason))
-        before = [last] if last.note is None else self.memory.by_note[last.note.key]
         same_note = note is not None and last.note is not None and note.key == last.note.key
         seen = last.works[-1]
-        others = [] if same_note else _distinct(before, seen)
+        earlier = [] if last.note is None or same_note else self.memory.by_note[last.note.key]
+        others = _distinct([last, *earlier], seen) if not same_note else []
         if cited.names:
             fitting = [each for each in (seen, *others) if self._name(cited.names[0], each) <= SLIP]
             if not fitting:

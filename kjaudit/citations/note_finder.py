@@ -26,11 +26,10 @@ def note_mentions(text: str, span: Span, shelf: Shelf) -> list[Cited]:
     """Return the works that the note at `span` names, in order, not overlapping."""
     start, end = span.start, min(span.end, span.start + LONGEST_NOTE)
     found = short_forms(text, start, end, shelf)
-    for gap in _gaps(start, end, found):
-        found = _with(found, _titled(text, gap, shelf))
-    found = _joined(text, found)
-    for gap in _gaps(start, end, found):
-        found = _with(found, _addressed(text, gap, shelf))
+    titled = [cited for gap in _gaps(start, end, found) for cited in _titled(text, gap, shelf)]
+    found = _joined(text, _with(found, titled))
+    addressed = [cited for gap in _gaps(start, end, found) for cited in _addressed(text, gap, shelf)]
+    found = _with(found, addressed)
     if not found:
         found = _of_entry(text, Span(start, end), shelf)
     return found
@@ -45,11 +44,12 @@ def _titled(text: str, gap: Span, shelf: Shelf) -> Iterable[Cited]:
         wide = list(wide_mentions(text, gap.start, gap.end, shelf))
     if not wide:
         return latin_mentions(text, gap.start, gap.end, shelf)
+    latin: list[Cited] = []
     for rest in _gaps(gap.start, gap.end, wide):
         piece = text[rest.start : rest.end]
         if len(_WIDE.findall(piece)) < 0.2 * len(piece):
-            wide = _with(wide, latin_mentions(text, rest.start, rest.end, shelf))
-    return wide
+            latin += latin_mentions(text, rest.start, rest.end, shelf)
+    return _with(wide, latin)
 
 
 def _joined(text: str, found: list[Cited]) -> list[Cited]:

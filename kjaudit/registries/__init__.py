@@ -4,7 +4,7 @@ The real record: registries on the network, after consent, and a local index. Th
     look_up(references, consent, ...)      -> look-ups, as they come
     describe_requests(reference, services) -> the very requests that would be sent
     SERVICES, WITHOUT_KEY, addresses       -> who can be asked, and where
-    index.LocalIndex, index.build          -> a registry that never leaves the machine
+    index.LocalIndex(folder).lookup_of     -> the look-up of an entry in a registry that never leaves the machine
 """
 
 from .describe import describe_requests

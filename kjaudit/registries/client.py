@@ -17,9 +17,9 @@ from urllib.parse import quote
 from kjaudit import __version__
 from kjaudit.model import CachedAnswer, RegistryError, RegistryUnavailable, Sent
 
-from .http import Fetched, Transport
 from .interface import Consent, Keys, Limits, Pace, Question, Registry
 from .pace import Breaker, Throttle
+from .transport import Fetched, Transport
 from .world import World
 
 T = TypeVar("T")

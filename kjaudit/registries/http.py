@@ -10,9 +10,8 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
-from typing import Protocol, TypeVar
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -21,31 +20,12 @@ from urllib3.exceptions import HTTPError
 
 from kjaudit.model import RegistryUnavailable
 
+from .transport import Fetched
+
 T = TypeVar("T")
 _MOST_REDIRECTS = 3
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 1 << 16
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """An answer off the wire: header names in lower case, body as text."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: str
-
-
-class Transport(Protocol):
-    """Makes one GET request."""
-
-    def fetch(self, url: str, headers: Mapping[str, str], *, seconds: float, largest: int) -> Fetched:
-        """
-        Ask `url` and return what was answered, redirects within the same host followed.
-
-        Raises:
-            RegistryUnavailable: nothing, too much, or too late; the message is a clause without the address.
-        """
 
 
 class Web:

@@ -24,11 +24,11 @@ from . import verdicts
 from .asking import doi_of
 from .choose import BY_DOI, question_of, why_not
 from .client import Client
-from .http import Transport, Web
 from .identify import Identifier
 from .interface import Consent, Keys, Limits, Question, Registry
 from .keys import NoKeys
 from .services import SERVICES
+from .transport import Transport
 from .world import World
 
 T = TypeVar("T")
@@ -85,7 +85,7 @@ def look_up(
         keys=keys or NoKeys(),
         limits=limits,
         world=world or World(),
-        transport=transport or Web(),
+        transport=transport or _web(),
         desk=office,
         stop=office.stop,
     )
@@ -94,6 +94,13 @@ def look_up(
     total = len(at_once) + sum(len(lane) for lane in lanes.values())
     yield from at_once
     yield from office.run([lane for lane in lanes.values() if lane], progress, done=len(at_once), total=total)
+
+
+def _web() -> Transport:
+    """Return the network; loaded here, so that a program that looks nothing up has no means to."""
+    from .http import Web
+
+    return Web()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

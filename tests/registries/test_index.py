@@ -9,6 +9,7 @@ from kjaudit.cli.main import main
 from kjaudit.model import Outcome, ReadError, RegistryError
 from kjaudit.registries import index
 from tests.recorded.server import works
+from tests.registries.make import reference
 
 RAW = "Bartolome C, Maside X. Fixation of transposable elements in the Drosophila melanogaster genome. Genet Res 2005"
 
@@ -138,3 +139,17 @@ def test_bibtex_and_ris_are_indexed_like_records(tmp_path):
     (tmp_path / "c.txt").write_text("no records at all", "utf-8")
     with pytest.raises(ReadError):
         build([tmp_path / "c.txt"], tmp_path / "i")
+
+
+def test_an_entry_is_looked_up_as_in_a_registry_but_never_expected(crossref, tmp_path):
+    build([crossref], tmp_path / "i")
+    local = index.LocalIndex(tmp_path / "i")
+    found = local.lookup_of(reference(RAW))
+    assert (found.key, found.outcome, found.expected) == ("e1:index", Outcome.FOUND, False)
+    assert found.record is not None
+    missed = local.lookup_of(reference("Nobody, N. (2001). Nothing at all. Journal of Nothing 4, 5-6."))
+    assert (missed.outcome, missed.record, missed.reason) == (Outcome.NOT_FOUND, None, "Not found in the local index")
+    astray = local.lookup_of(
+        reference("Nobody, N. (2001). A history of nothing. J Nothing 4, 5-6. doi:10.1007/s00421-009-1295-z")
+    )
+    assert (astray.outcome, astray.other_work) == (Outcome.NOT_FOUND, True)

@@ -254,7 +254,7 @@ def test_without_consent_nothing_opens(monkeypatch):
 
     monkeypatch.setattr("socket.socket", forbidden)
     monkeypatch.setattr(requests, "Session", forbidden)
-    monkeypatch.setattr("kjaudit.registries.looking_up.Web", forbidden)
+    monkeypatch.setattr("kjaudit.registries.looking_up._web", forbidden)
     assert list(look_up([DROSOPHILA], Consent())) == []
     assert list(look_up([], ALL)) == []
 

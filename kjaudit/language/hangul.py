@@ -85,6 +85,11 @@ def hangul_of(text: str) -> str:
     return "".join(out)
 
 
+def hangul_words(text: str) -> str:
+    """Return `text` with the Han characters of each word in their Korean reading; the rest stays."""
+    return " ".join(hangul_of(word) for word in text.split(" "))
+
+
 def initial_sound(syllable: str) -> str:
     """Return `syllable` as it sounds at the start of a word in the South: 리 → 이, 녀 → 여, 로 → 노."""
     found = parts(syllable)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kjaudit.language.folding import fold_dashes, fold_solid, fold_words
 from kjaudit.language.han import old_forms
+from kjaudit.language.hangul import hangul_of, is_hangul
 from kjaudit.language.names import has_wide
 
 from .strings import ratio
@@ -123,8 +124,19 @@ def _container(a: str, b: str) -> float | None:
     if mine == theirs:
         return 0.0
     if has_wide(mine) != has_wide(theirs):
-        wide, latin = (a, b) if has_wide(mine) else (b, a)
-        return 0.1 if by_sound(wide, latin) >= 0.72 else 0.3 if by_meaning(wide, latin) > 0 else None
+        return _translated(a, b) if has_wide(mine) else _translated(b, a)
+    if any(map(is_hangul, mine)) != any(map(is_hangul, theirs)):
+        return 0.05 if ratio(hangul_of(mine), hangul_of(theirs)) >= 0.85 else None
+    return _alike(a, b, mine, theirs)
+
+
+def _translated(wide: str, latin: str) -> float | None:
+    if by_sound(wide, latin) >= 0.72:
+        return 0.1
+    return 0.3 if by_meaning(wide, latin) > 0 else None
+
+
+def _alike(a: str, b: str, mine: str, theirs: str) -> float:
     if mine in theirs or theirs in mine:
         return 0.1
     if not has_wide(mine) and (_abbreviates(a, b) or _abbreviates(b, a)):

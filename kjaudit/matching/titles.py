@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kjaudit import assets
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.han import is_han, old_forms
-from kjaudit.language.hangul import hangul_of, is_hangul, revised, spellings
+from kjaudit.language.hangul import hangul_of, hangul_words, is_hangul, revised, spellings
 from kjaudit.language.kana import fold_romaji, is_kana
 from kjaudit.language.lattice import coverage
 from kjaudit.language.names import count_wide, has_wide, is_wide
@@ -99,7 +99,10 @@ def _same_script(a: str, b: str) -> TitleVerdict:
         return TitleVerdict(0.0, TitleLink.SAME) if solid[0] else TitleVerdict(None, TitleLink.UNKNOWN)
     if not solid[0] or not solid[1]:
         return TitleVerdict(None, TitleLink.UNKNOWN)
-    alike = max(ratio(*solid), token_sort_ratio(mine, theirs))
+    foreign = _has_hangul(solid_mine) != _has_hangul(solid_theirs) and has_wide(solid_mine) and has_wide(solid_theirs)
+    alike = max(ratio(*solid), token_sort_ratio(mine, theirs), _read_alike(mine, theirs))
+    if foreign and alike < 0.8:
+        return TitleVerdict(None, TitleLink.UNKNOWN)  # a Korean title and a Japanese or Chinese one
     if alike > 0.6 and _numerals(a) != _numerals(b):
         return TitleVerdict(UNLIKE_PART, TitleLink.PART)
     short = _short_title(a, b)
@@ -107,6 +110,17 @@ def _same_script(a: str, b: str) -> TitleVerdict:
         return TitleVerdict(short, TitleLink.SHORT)
     distance = min(1.0, 2.0 * (1.0 - alike))
     return TitleVerdict(distance, TitleLink.SAME if distance <= 0.3 else TitleLink.UNLIKE)
+
+
+def _has_hangul(text: str) -> bool:
+    return any(map(is_hangul, text))
+
+
+def _read_alike(a: str, b: str) -> float:
+    """Likeness of two titles of which one prints Han characters where the other prints Hangul; else 0.0."""
+    if not (_has_hangul(a) or _has_hangul(b)) or not (any(map(is_han, a)) or any(map(is_han, b))):
+        return 0.0
+    return ratio(hangul_words(a).replace(" ", ""), hangul_words(b).replace(" ", ""))
 
 
 @functools.lru_cache(maxsize=32768)

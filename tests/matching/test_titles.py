@@ -99,3 +99,14 @@ def test_title_distance_is_symmetric(a, b):
 @given(st.text(alphabet="abc한국大学カナ 12:-", min_size=1, max_size=40))
 def test_a_title_is_itself(title):
     assert title_distance(title, title) in (0.0, None)
+
+
+def test_han_characters_are_read_against_hangul():
+    assert link("東三洞 貝塚 淨化地域 發掘成果", "동삼동 패총 정화지역 발굴성과") is TitleLink.SAME
+    assert link("향가 普賢十願歌의 表現", "향가 보현십원가의 표현") is TitleLink.SAME
+    assert container_distance(("歷史學報",), ("역사학보",)) <= 0.1
+
+
+def test_a_korean_and_a_japanese_title_cannot_be_told_apart():
+    assert link("공간경제학의 이해", "心の社会と日本") is TitleLink.UNKNOWN
+    assert container_distance(("역사비평",), ("思想",)) is None

@@ -12,12 +12,14 @@ from .interface import Consent, Keys, Limits, Pace, Question, Registry, Request
 from .keys import NoKeys, SystemKeys
 from .looking_up import look_up
 from .services import SERVICES, WITHOUT_KEY, addresses
+from .transport import Fetched, Transport
 from .world import World
 
 __all__ = [
     "SERVICES",
     "WITHOUT_KEY",
     "Consent",
+    "Fetched",
     "Keys",
     "Limits",
     "NoKeys",
@@ -26,6 +28,7 @@ __all__ = [
     "Registry",
     "Request",
     "SystemKeys",
+    "Transport",
     "World",
     "addresses",
     "describe_requests",

@@ -20,7 +20,7 @@ from urllib3.exceptions import HTTPError
 
 from kjaudit.model import RegistryUnavailable
 
-from .transport import Fetched
+from .transport import Fetched, Transport
 
 T = TypeVar("T")
 _MOST_REDIRECTS = 3
@@ -169,3 +169,6 @@ class _NoCookies(DefaultCookiePolicy):
 
     def path_return_ok(self, *_: object) -> bool:
         return False
+
+
+__all__ = ["Fetched", "Transport", "Web"]

@@ -42,7 +42,8 @@ def test_an_audit_opens_no_socket(manuscript, monkeypatch, capsys):
 
 def test_an_audit_does_not_even_load_what_could_reach_the_network(manuscript):
     code = (
-        "import sys; import kjaudit.registries; from kjaudit.cli.main import main; main(['audit', sys.argv[1], '--format', 'json']); "
+        "import sys; import kjaudit.registries; from kjaudit.cli.main import main; "
+        "main(['audit', sys.argv[1], '--format', 'json']); "
         "sys.exit(3 if 'requests' in sys.modules else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(manuscript)], capture_output=True, check=False)

@@ -94,6 +94,8 @@ class Name:
     span: Span | None = None
 
     def __str__(self) -> str:
+        if not self.literal and "\u2e80" <= self.family[:1] <= "\ud7a3":  # kana, Han, Hangul: family first, no blank
+            return self.family + self.given + self.suffix
         return self.literal or " ".join(part for part in (self.given, self.family, self.suffix) if part)
 
 

@@ -24,6 +24,8 @@ _WORDS = frozenset({"i", "c", "x", "vi", "mi", "di", "li"})
 """Roman numbers that are words; with a full stop after them they are numbers."""
 _COUNTED = re.compile(r"[\s.]*(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[Ⅰ-Ⅻ]|[一二三四五])(?:[.:：\s].*)?$")
 """What tells one appendix from the next, and its title."""
+_FORMS = str.maketrans("獻參註釋釈录錄書徵谢謝紹簡", "献参注释释録録书征谢谢绍简")
+"""Old, new and simplified forms of the characters that such headings have, each to one of them."""
 _SPACE = re.compile(r"\s+")
 _BETWEEN_WIDE = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
@@ -51,7 +53,7 @@ def _topics() -> Mapping[str, Topic]:
 
 
 def _folded(words: str) -> str:
-    return _SPACE.sub(" ", _BETWEEN_WIDE.sub("", words)).strip().casefold()
+    return _SPACE.sub(" ", _BETWEEN_WIDE.sub("", words)).strip().casefold().translate(_FORMS)
 
 
 def topic(heading: str) -> Topic:
@@ -63,11 +65,12 @@ def topic(heading: str) -> Topic:
     if len(heading) > _LONGEST:
         return Topic.OTHER
     bare = _WRAP.sub("", heading)
-    for words in (bare, without_number(bare), *_two_languages(without_number(bare)), _COUNTED.sub("", bare)):
+    for words in (bare, without_number(bare), *_two_languages(without_number(bare))):
         found = _topics().get(_folded(_WRAP.sub("", words)))
         if found is not None:
             return found
-    return Topic.OTHER
+    counted = _topics().get(_folded(_COUNTED.sub("", bare)))
+    return Topic.AFTER if counted is Topic.AFTER else Topic.OTHER
 
 
 def without_number(heading: str) -> str:

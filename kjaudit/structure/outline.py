@@ -31,7 +31,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’\-]*")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _SIGNS = re.compile(r"\s*(?:(?:written |reported )?by\b|posted\b|published\b|updated\b|글\s|입력|등록)", re.I)
-_INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][\w'’\-]+(?:\s?[,;&]|\sand\s|$)")
+_INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][\w'’\-]+(?:\s?[,;&]|\sand\s)")
 _LONG = 120
 """Characters from which a block is running text, whatever it looks like; half as many where characters are wide."""
 _TITLE_LONGEST = 260

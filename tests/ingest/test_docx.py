@@ -318,7 +318,8 @@ def test_an_endnote_field_holds_its_record_inline_and_packed(opened):
 
 
 SOURCES = (
-    '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Tag>Kim14</b:Tag>'
+    "<b:Sources "
+    'xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Tag>Kim14</b:Tag>'
     "<b:SourceType>JournalArticle</b:SourceType><b:Title>Legacies</b:Title><b:JournalName>Review</b:JournalName>"
     "<b:Year>2014</b:Year><b:Author><b:Author><b:NameList><b:Person><b:Last>Kim</b:Last><b:First>S.</b:First></b:Person>"
     "</b:NameList></b:Author></b:Author></b:Source></b:Sources>"
@@ -394,5 +395,8 @@ def test_the_strict_form_of_the_format_is_read(tmp_path):
 
 
 def test_formulas_keep_their_characters(opened):
-    math = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=1</m:t></m:r></m:oMath>'
+    math = (
+        "<m:oMath "
+        'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=1</m:t></m:r></m:oMath>'
+    )
     assert opened(paragraph("Let ", math, ".")).text == "Let x=1."

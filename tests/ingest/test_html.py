@@ -47,7 +47,8 @@ def test_blocks_are_what_their_elements_are(opened):
 
 def test_what_is_not_printed_is_left_out(opened):
     document = opened(
-        "<nav>menu</nav><script>var a</script><style>p{}</style><!-- no --><p hidden>no</p><p>Yes<template>no</template>."
+        "<nav>menu</nav><script>var a</script><style>p{}</style><!-- no --><p "
+        "hidden>no</p><p>Yes<template>no</template>."
         "</p><div aria-hidden='true'>no</div><form>no</form>"
     )
     assert document.text == "Yes."
@@ -77,7 +78,8 @@ PANDOC = (
     "<p>Text<a href='#fn1' class='footnote-ref' id='fnref1' role='doc-noteref'><sup>1</sup></a>, more<a href='#fn2' "
     "class='footnote-ref' id='fnref2' role='doc-noteref'><sup>2</sup></a>.</p><section class='footnotes' "
     "role='doc-endnotes'><hr/><ol><li id='fn1'><p>First <em>note</em>.<a href='#fnref1' class='footnote-back' "
-    "role='doc-backlink'>↩︎</a></p></li><li id='fn2'><p>Second.</p><p>Goes on.<a href='#fnref2' role='doc-backlink'>↩</a>"
+    "role='doc-backlink'>↩︎</a></p></li><li id='fn2'><p>Second.</p><p>Goes on.<a href='#fnref2' "
+    "role='doc-backlink'>↩</a>"
     "</p></li></ol></section>"
 )
 WORD = (
@@ -89,7 +91,8 @@ WORD = (
 LIBRE_OFFICE = (
     "<p>Text<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a>, more"
     "<a class='sdfootnoteanc' name='sdfootnote2anc' href='#sdfootnote2sym'><sup>2</sup></a>.</p>"
-    "<div id='sdfootnote1'><p><a class='sdfootnotesym' name='sdfootnote1sym' href='#sdfootnote1anc'>1</a> First note.</p>"
+    "<div id='sdfootnote1'><p><a class='sdfootnotesym' name='sdfootnote1sym' "
+    "href='#sdfootnote1anc'>1</a> First note.</p>"
     "</div><div id='sdfootnote2'><p><a class='sdfootnotesym' name='sdfootnote2sym' href='#sdfootnote2anc'>2</a> Second."
     "</p><p>Goes on.</p></div>"
 )
@@ -110,7 +113,9 @@ PLAIN_IDS = (
 )
 
 
-@pytest.mark.parametrize("page", [PANDOC, WORD, LIBRE_OFFICE, WIKI, EPUB], ids=["pandoc", "word", "libre", "wiki", "epub"])
+@pytest.mark.parametrize(
+    "page", [PANDOC, WORD, LIBRE_OFFICE, WIKI, EPUB], ids=["pandoc", "word", "libre", "wiki", "epub"]
+)
 def test_notes_of_every_program_are_found_with_their_marks(opened, page):
     document = opened(page)
     assert document.text.split("\n\n")[0] == "Text¹, more²."
@@ -129,7 +134,8 @@ def test_a_number_before_the_words_of_a_note_is_not_part_of_it(opened):
 
 def test_links_to_entries_are_no_notes(opened):
     document = opened(
-        "<p>As shown <a href='#ref1'>[1]</a>, <a href='#bib-2' role='doc-biblioref'>2</a> and Kim (<a href='#fn-9'>2014</a>)."
+        "<p>As shown <a href='#ref1'>[1]</a>, <a href='#bib-2' role='doc-biblioref'>2</a> and Kim (<a "
+        "href='#fn-9'>2014</a>)."
         "</p><h2>References</h2><ol><li id='ref1'>Kim 2014.</li><li id='bib-2'>Lee 2015.</li></ol><p id='fn-9'>Park</p>"
     )
     assert document.notes == ()
@@ -139,7 +145,8 @@ def test_links_to_entries_are_no_notes(opened):
 def test_the_head_says_who_when_and_where(opened):
     document = opened(
         "<p>Text.</p>",
-        head="<title>x - Site</title><meta name='citation_title' content='On Hallyu'><meta name='author' content='Kim Su-jin'>"
+        head="<title>x - Site</title><meta name='citation_title' content='On Hallyu'><meta name='author' "
+        "content='Kim Su-jin'>"
         "<meta property='article:published_time' content='2023-08-07T10:00:00+09:00'>"
         "<meta property='og:site_name' content='The Korea Times'><link rel='canonical' href='https://a.kr/1'>",
     )
@@ -159,7 +166,9 @@ def test_only_the_article_is_read_where_it_is_most_of_the_page(opened):
     assert "Sidebar" in opened(f"<article><p>Short.</p></article><div>Sidebar {long}</div>").text
 
 
-@pytest.mark.parametrize(("label", "encoding"), [("euc-kr", "cp949"), ("ks_c_5601-1987", "cp949"), ("Shift_JIS", "cp932")])
+@pytest.mark.parametrize(
+    ("label", "encoding"), [("euc-kr", "cp949"), ("ks_c_5601-1987", "cp949"), ("Shift_JIS", "cp932")]
+)
 def test_the_encoding_that_a_page_declares_is_used(opened, label, encoding):
     words_in = "한국의 글" if encoding == "cp949" else "日本の文"
     document = opened(f"<p>{words_in}</p>", head=f"<meta charset='{label}'>", encoding=encoding)
@@ -186,7 +195,8 @@ def test_a_page_that_nests_without_end_is_read_as_far_as_can_be_and_says_so(open
 def test_an_xhtml_page_with_an_xml_declaration_is_read(tmp_path):
     path = tmp_path / "a.xhtml"
     path.write_text(
-        '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>글.</p></body></html>',
+        '<?xml version="1.0" encoding="UTF-8"?><html '
+        'xmlns="http://www.w3.org/1999/xhtml"><body><p>글.</p></body></html>',
         "utf-8",
     )
     assert read(path).text == "글."

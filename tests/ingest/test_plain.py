@@ -50,7 +50,9 @@ def test_wrapped_paragraphs_are_put_together(width):
 
 
 def test_wrapped_entries_that_hang_or_are_numbered_stay_apart():
-    entry = "Kim, S. and Kingston, J. Legacies of colonialism and historical disputes. East Asian Politics Review 12, 2014."
+    entry = (
+        "Kim, S. and Kingston, J. Legacies of colonialism and historical disputes. East Asian Politics Review 12, 2014."
+    )
     hanging = wrapped(entry, 56).replace("\n", "\n    ")
     body = wrapped("words that fill many lines of text and more " * 20, 60)
     assert words(opened(f"{body}\n\n{hanging}\n{hanging}\n{hanging}\n"))[1:] == [entry] * 3
@@ -76,7 +78,7 @@ def test_a_line_of_dashes_is_a_rule():
 
 
 def test_a_text_that_shows_markdown_is_read_as_such_and_one_asterisk_is_none():
-    assert plain.read("# T\n\n*em* a<sup>1</sup>\n".encode(), Path("a.txt")).text == "T\n\nem a¹"
+    assert plain.read(b"# T\n\n*em* a<sup>1</sup>\n", Path("a.txt")).text == "T\n\nem a¹"
     assert plain.read(b"2 * 3 = 6 and *p < 0.05\n\n# 1 of us\n", Path("a.txt")).text.startswith("2 * 3 = 6 and *p")
 
 

@@ -33,7 +33,8 @@ WORDS = st.sampled_from(
 )
 MARKUP = st.sampled_from(
     ["*em*", "**strong**", "_word_", "[link](http://a.b)", "<sup>1</sup>", "^2^", "[^1]", "&amp;", "\\*", "`code`",
-     "<https://doi.org/10.1/x>", "[@kim2014, p. 3]", "^[an *inline* note]", "~~gone~~", "![alt](x.png)", "*", "_", "[", "]"]
+     "<https://doi.org/10.1/x>", "[@kim2014, p. 3]", "^[an *inline* note]", "~~gone~~", "![alt](x.png)",
+     "*", "_", "[", "]"]
 )  # fmt: skip
 BREAKS = st.sampled_from(
     [" ", " ", " ", "\n", "\r\n", "  \n", "\n\n", "\r\n\r\n", "\r", "\x00", "\u00ad", "\ufeff", "\t"]

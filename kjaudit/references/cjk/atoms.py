@@ -186,6 +186,8 @@ def _pairs(text: str) -> Iterator[Atom]:
                 start=match.start(1),
                 end=match.end(1),
                 date=year,
+                plain=True,
+                value=volume,
                 value_start=match.start(1),
                 value_end=match.end(1),
             )

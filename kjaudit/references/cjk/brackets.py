@@ -49,15 +49,25 @@ _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 def find_quoted(text: str) -> list[Quoted]:
     """Return the outermost bracketed runs of `text` (folded), in order; unclosed brackets are no bracket."""
     found = _nested(text)
-    found += [_of(Bracket.QUOTES, match) for match in _STRAIGHT.finditer(text) if _free(found, match)]
-    found += [
-        _of(Bracket.ANGLE, match)
-        for match in _LESS_GREATER.finditer(text)
-        if _free(found, match) and _CJK.search(match.group())
-    ]
-    if not any(quoted.kind is not Bracket.ANGLE for quoted in found):
-        found += [_of(Bracket.SINGLE_QUOTES, match) for match in _SINGLE.finditer(text) if _free(found, match)]
-    return sorted(found, key=lambda quoted: quoted.start)
+    found += [_of(Bracket.QUOTES, match) for match in _STRAIGHT.finditer(text)]
+    found += [_of(Bracket.ANGLE, match) for match in _LESS_GREATER.finditer(text) if _CJK.search(match.group())]
+    found = _outermost(found)
+    others = any(quoted.kind is not Bracket.ANGLE for quoted in found)
+    single = [_of(Bracket.SINGLE_QUOTES, match) for match in _SINGLE.finditer(text)]
+    return _outermost(found + [one for one in single if not others or any(_holds(one, quoted) for quoted in found)])
+
+
+def _outermost(found: list[Quoted]) -> list[Quoted]:
+    """Keep what no other holds; of two that overlap, the first."""
+    kept: list[Quoted] = []
+    for quoted in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or quoted.start >= kept[-1].end:
+            kept.append(quoted)
+    return kept
+
+
+def _holds(outer: Quoted, inner: Quoted) -> bool:
+    return outer.start < inner.start and inner.end < outer.end
 
 
 def _nested(text: str) -> list[Quoted]:
@@ -106,7 +116,3 @@ def _flat(text: str) -> Iterable[Quoted]:
 
 def _of(kind: Bracket, match: re.Match[str]) -> Quoted:
     return Quoted(kind=kind, start=match.start(), end=match.end(), inner_start=match.start(1), inner_end=match.end(1))
-
-
-def _free(found: list[Quoted], match: re.Match[str]) -> bool:
-    return not any(quoted.start < match.end() and match.start() < quoted.end for quoted in found)

@@ -51,6 +51,7 @@ _TRIM_END = " .,:;，．、。·\u3000\n\t"
 _ABBREVIATION = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:vs|eds?|St|Dr|Jr|Inc|Ltd|Vol|No|vol|no|pp|Suppl|cf))$")
 _NUMERAL = re.compile("[\u3041-\u9fff\uac00-\ud7a3] [IVX]$")
 _LETTER = re.compile(r"[^\W\d_]")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:\d{2}|\d{4})")
 _PAREN = re.compile(r"\(([^()]{0,160})\)")
 
 
@@ -202,6 +203,9 @@ def _opaque(
     marked = [atom for atom in atoms if atom.kind in MARKED]
     for match in _PAREN.finditer(text, start, end):
         inside = [atom for atom in marked if match.start() < atom.start and atom.end < match.end()]
+        if _YEARS.fullmatch(match.group(1)) and text[max(0, match.start() - 1)].isalpha():
+            opaque[match.start()] = match.end()
+            continue
         if closed[match.start()] or (inside and inside[0].end - inside[0].start > len(match.group()) - 5):
             continue
         if any(

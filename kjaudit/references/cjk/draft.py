@@ -86,7 +86,9 @@ def put_numbers(draft: Draft, atoms: Sequence[Atom]) -> None:
     Of unmarked ones: 12-3 is volume and issue where pages are printed besides or where it cannot be a run of pages;
     a lone number after the title of a journal is its volume, one after a colon its page.
     """
-    for atom in atoms:
+    for place, atom in enumerate(atoms):
+        if draft.date is not None and atom.plain and place + 1 < len(atoms) and _is_issue_of(atom, atoms[place + 1]):
+            draft.volume = draft.volume or _value(draft, atom)
         _put_marked(draft, atom)
     loose = [atom for atom in atoms if atom.kind in (AtomKind.RANGE, AtomKind.DECIMAL, AtomKind.NUMBER)]
     for place, atom in enumerate(loose):
@@ -97,6 +99,11 @@ def put_numbers(draft: Draft, atoms: Sequence[Atom]) -> None:
     dates = [atom for atom in atoms if atom.kind is AtomKind.DATE]
     for atom in sorted(dates, key=lambda one: one.plain):
         draft.add_date(atom)
+
+
+def _is_issue_of(year: Atom, atom: Atom) -> bool:
+    """Whether "2019(3)" was printed, of which the first is a volume where the date was read before."""
+    return atom.kind is AtomKind.ISSUE and atom.start == year.end
 
 
 def _put_marked(draft: Draft, atom: Atom) -> None:

@@ -8,7 +8,7 @@ from kjaudit.language.names_han import japanese_families, split_chinese
 from kjaudit.language.names_korean import is_korean_name, split_hangul
 from kjaudit.model import Name, Span
 
-from .vocabulary import ORGANISATION
+from .vocabulary import FOREIGN_SYLLABLES, ORGANISATION
 
 _HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 _HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff々ヶケノ]+")
@@ -97,8 +97,8 @@ def _japanese(solid: str) -> bool:
 
 def _hangul_person(text: str, *, strictly: bool = False) -> bool:
     solid = text.replace(" ", "")
-    if len(solid) < 2:
-        return False
+    if len(solid) < 2 or (len(solid) < 5 and not FOREIGN_SYLLABLES.isdisjoint(solid)):
+        return not strictly and " " in text and len(solid) > 3
     if " " not in text or len(solid) <= 4:
         return is_korean_name(text if " " not in text or text.index(" ") <= 2 else solid)
     return not strictly and len(text.split()) == 2 and len(solid) <= 9

@@ -15,7 +15,7 @@ from .brackets import Bracket, Quoted, find_quoted
 from .draft import Draft
 from .paste import read_paste
 from .plain import read_plain
-from .quoted import read_quoted, title_bracket
+from .quoted import read_quoted, settled
 from .tail import read_status, settle_type
 from .view import View
 
@@ -89,11 +89,11 @@ def _folded(raw: str) -> str:
 
 def _read(draft: Draft) -> Apparatus:
     view, apparatus = _view(draft)
-    bracket = title_bracket(view)
+    view, bracket = settled(view)
     if bracket is not None:
         read_quoted(view, draft, bracket)
     else:
-        read_plain(view.without_quotes(), draft)
+        read_plain(view, draft)
     if draft.date is None:
         read_status(draft)
     if draft.type is None:

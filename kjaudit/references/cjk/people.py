@@ -47,6 +47,7 @@ _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
 _HANGUL_WORD = re.compile("[가-힣]{1,8}")
+_HANGUL_START = re.compile("[가-힣]")
 _LETTER = re.compile(r"(?:[A-Z]\.?)(?:·[A-Z]\.?)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 
@@ -84,7 +85,9 @@ def is_foreign_pair(text: str) -> bool:
     """Whether `text` is one foreign name in Hangul, family name first: "부르디외, 피에르"."""
     family, comma, given = text.partition(",")
     words = (_ORIGINAL.sub("", family).strip(), _ORIGINAL.sub("", given).strip())
-    return bool(comma) and all(_HANGUL_WORD.fullmatch(word) for word in words) and not is_person(words[0])
+    if not comma or not all(_HANGUL_WORD.fullmatch(word) for word in words) or is_person(words[0]):
+        return False
+    return not is_person(words[1]) or words[1] != given.strip()
 
 
 def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR) -> list[People]:
@@ -133,20 +136,22 @@ def foreign_pair(text: str, start: int, end: int) -> list[People]:
     return [People(role=Role.AUTHOR, names=(_name(token, text),))]
 
 
-def looks_like_people(text: str) -> bool:
-    """Whether every part of `text` has the build of a name or a body, or says its role."""
+def looks_like_people(text: str, *, strictly: bool = False) -> bool:
+    """Whether every part of `text` has the build of a name or a body, or says its role; strictly: no foreign names."""
     tokens = _tokens(text, 0, len(text))
     if not tokens:
         return False
     for token in tokens:
         role, more = _strip(token)
-        if token.text and role is None and not more and not _name_or_body(token.text):
+        if token.text and role is None and not more and not _name_or_body(token.text, strictly=strictly):
             return False
     return True
 
 
-def _name_or_body(text: str) -> bool:
+def _name_or_body(text: str, *, strictly: bool = False) -> bool:
     bare = _ORIGINAL.sub("", text).strip()
+    if strictly and len(bare.replace(" ", "")) > 4 and _HANGUL_START.match(bare):
+        return False
     return is_person(bare) or (is_organisation(bare) and len(bare) <= 30)
 
 
@@ -219,7 +224,7 @@ def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> 
     """Whether the comma between the two parts family and given name."""
     if _LATIN_WORD.fullmatch(last.text):
         return _GIVEN_LATIN.fullmatch(bare) is not None
-    if _KATAKANA.fullmatch(last.text) and role_at_end(token.text):
+    if _KATAKANA.fullmatch(last.text) and (role_at_end(token.text) or inverted):
         return _KATAKANA.fullmatch(bare) is not None
     plain = _ORIGINAL.sub("", token.text)
     if not inverted or role_at_end(token.text) or is_organisation(last.text) or is_organisation(plain):

@@ -107,7 +107,7 @@ def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] |
             return None
         found = _COLON.search(view.text, chunk.start, chunk.end)
         if found:
-            named = looks_like_people(view.text[chunk.start : found.start()])
+            named = looks_like_people(view.text[chunk.start : found.start()], strictly=True)
             return (place, found.start(), found.end()) if named else None
         if not looks_like_people(chunk.of(view.text)):
             return None
@@ -176,7 +176,7 @@ def _spaced_names(view: View, chunks: Sequence[Chunk], at: int) -> tuple[int, tu
 
 def _dates_out(draft: Draft, body: list[Chunk]) -> list[Chunk]:
     while body and body[0].kind is ChunkKind.NUMBERS:
-        if draft.date is not None and len(body) > 1 and body[1].kind is ChunkKind.WORDS and body[1].before == " ":
+        if len(body) > 1 and body[1].kind is ChunkKind.WORDS and body[1].before == " ":
             body[1].start = body[0].start
             return body[1:]
         for atom in body[0].atoms:
@@ -269,6 +269,9 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     if last is None and _split_house(view, draft, body[0]):
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
+    if last and body[0].before in (".", "．") and _split_house(view, draft, body[last], body[0].start):
+        put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
+        return
     _take_title(view, draft, body[: last if last else tail or 1])
     if (
         last
@@ -283,7 +286,7 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     put_numbers(draft, body[0].atoms)
 
 
-def _split_house(view: View, draft: Draft, chunk: Chunk) -> bool:
+def _split_house(view: View, draft: Draft, chunk: Chunk, start: int | None = None) -> bool:
     """Part title and publisher at the last blank ("時間と自己 中央公論社"), where the last word is a house or body."""
     blanks = list(_BLANK.finditer(view.text, chunk.start, chunk.end))
     if not blanks or re.search("[가-힣]", chunk.of(view.text)):
@@ -291,7 +294,7 @@ def _split_house(view: View, draft: Draft, chunk: Chunk) -> bool:
     house = view.text[blanks[-1].end() : chunk.end]
     if not is_publisher(house) and not is_organisation(house):
         return False
-    draft.title = draft.words(chunk.start, blanks[-1].start(), confidence=0.85)
+    draft.title = draft.words(chunk.start if start is None else start, blanks[-1].start(), confidence=0.85)
     draft.publisher = draft.words(blanks[-1].end(), chunk.end, confidence=0.85)
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kjaudit.language.names_han import is_han_name
 from kjaudit.model import Problem, ProblemKind, Span
@@ -25,31 +26,72 @@ _PARTICLE = re.compile(
 _LAST_NUMBER = re.compile(r"\s(\d{1,4})$")
 
 
-def title_bracket(view: View) -> Quoted | None:
-    """Return the bracketed run that is the title of `view`, or `None` where the title is not bracketed."""
+def settled(view: View) -> tuple[View, Quoted | None]:
+    """
+    Return the bracketed run that is the title (or, after an unbracketed title, the container), and the view of it.
+
+    Brackets inside a longer title are no more than words: the view returned has them no longer.
+    """
+    while view.quoted and _embedded(view, view.quoted[0]):
+        view = replace(view, quoted=view.quoted[1:])
+        if view.quoted and not _container(view, view.quoted[0]):
+            return view.without_quotes(), None
     if not view.quoted:
-        return None
+        return view, None
     first = view.quoted[0]
     marked = view.mark is not None and trimmed(view.text, first.end, max(view.mark, first.end))[0] < view.mark
-    return None if marked or _embedded(view, first) else first
+    return (view.without_quotes(), None) if marked else (view, first)
+
+
+def _container(view: View, quoted: Quoted) -> bool:
+    """Whether brackets behind an unbracketed title hold its journal."""
+    before = view.text[: quoted.start].rstrip()[-1:]
+    return quoted.kind in (*_BOOK, Bracket.ANGLE) and before in (".", ",", "．", "、")
 
 
 def _embedded(view: View, quoted: Quoted) -> bool:
     """Whether the brackets stand inside a longer, unbracketed title."""
     if _PARTICLE.match(view.text, quoted.end):
         return True
-    after = view.text[quoted.end : quoted.end + 1]
-    attached = after.isalpha() and after not in "第제"
-    if not attached or (len(view.quoted) > 1 and _follows(view, quoted)):
+    before = view.text[max(0, quoted.start - 1) : quoted.start]
+    if quoted.kind is Bracket.ANGLE and before.isalpha():
+        return True
+    if len(view.quoted) > 1 and _follows(view, quoted):
         return False
+    if quoted.kind in (Bracket.QUOTES, Bracket.SINGLE_QUOTES) and _words_lead(view, quoted):
+        return True
     chunks = cut(view.text, quoted.end, view.end, view.atoms, view.quoted, view.closed)
-    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
-    numbered = any(
-        atom.kind in (AtomKind.VOLUME, AtomKind.ISSUE, AtomKind.PAIR, AtomKind.PAGES)
-        for chunk in chunks
-        for atom in chunk.atoms
+    return _words_go_on(view, quoted, chunks)
+
+
+def _words_lead(view: View, quoted: Quoted) -> bool:
+    """Whether words that name nobody stand before the quotation mark, without a mark between."""
+    before = view.text[view.start : quoted.start].rstrip()
+    if not before or not before[-1].isalpha():
+        return False
+    head = cut(view.text, view.start, quoted.start, view.atoms, view.quoted, view.closed)
+    last = head[-1] if head else None
+    return (
+        last is not None and last.kind is ChunkKind.WORDS and not looks_like_people(last.of(view.text), strictly=True)
     )
-    return len(words) > 1 and numbered and not role_at_end(words[0].of(view.text))
+
+
+def _words_go_on(view: View, quoted: Quoted, chunks: Sequence[Chunk]) -> bool:
+    """Whether words follow the brackets without a mark between, and the source only behind them."""
+    if not chunks or chunks[0].kind is not ChunkKind.WORDS or chunks[0].atoms:
+        return False
+    first = chunks[0]
+    ended = view.text[quoted.inner_end - 1] in ",.，．、。?!"
+    if ended or view.text[quoted.end : first.start].strip() or role_at_end(first.of(view.text)):
+        return False
+    if len(chunks) > 1 and chunks[1].kind is ChunkKind.TITLE:
+        return _container(view, view.quoted[1])
+    later = [chunk for chunk in chunks[1:] if chunk.kind is ChunkKind.WORDS]
+    numbered = any(atom.kind in _NUMBERED for chunk in chunks for atom in chunk.atoms)
+    return bool(later) and chunks[1].kind is ChunkKind.WORDS and numbered
+
+
+_NUMBERED = (AtomKind.VOLUME, AtomKind.ISSUE, AtomKind.PAIR, AtomKind.PAGES, AtomKind.RANGE)
 
 
 def _follows(view: View, quoted: Quoted) -> bool:

@@ -29,6 +29,9 @@ ORGANISATION = re.compile(
 )
 """Ends of the names of bodies."""
 
+FOREIGN_SYLLABLES = frozenset("스트르드크프브즈츠흐쉬디티키케테페셰쇼켈펠텔렐벨멜넬첼셸웰윌톰릭맥빅잭닉믹슈튀뤼퀴")
+"""Syllables that spell foreign names and hardly ever stand in a Korean one."""
+
 THESIS = re.compile(
     r"(?:[가-힣]{0,8}?(?:박사|석사)\s*(?:학위\s*)?(?:청구\s*)?논문|학위\s*논문"
     r"|(?:博士|修士)(?:学位|學位)?(?:請求)?(?:論文|论文)|(?:硕士|博士|碩士)(?:学位|學位)?(?:论文|論文)"
@@ -87,7 +90,7 @@ STATUS = re.compile(
 """What stands where there is no date."""
 
 ACCESS = (
-    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)일?자?|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)日?|検索日"
+    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)(?:일자?|(?=\s?[:：]))|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)(?:日|(?=\s?[:：]))|検索日"
     r"|检索日期|访问日期|访问时间|引用日期|[Aa]ccessed(?:\s+on)?|[Rr]etrieved(?:\s+on)?|[Ll]ast\s+accessed"
 )
 """Words before the date of access, as the source of a pattern."""

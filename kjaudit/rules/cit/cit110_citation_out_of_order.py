@@ -7,9 +7,22 @@ from collections.abc import Iterator
 
 from kjaudit.matching import Stray, strays
 from kjaudit.matching.chain import longest_chain
-from kjaudit.model import Case, CitationStyle, Computed, Evidence, Finding, InDocument, Reference, Severity, Span
+from kjaudit.model import (
+    BlockKind,
+    Case,
+    CitationStyle,
+    Computed,
+    Evidence,
+    Finding,
+    InDocument,
+    Reference,
+    Severity,
+    Span,
+)
 from kjaudit.rules.interface import Need, Rule, Status
 
+LETTER = 4
+"""A list of which most sections are shorter than this is divided by letters, not by kinds of source."""
 ENOUGH, STRAY_SHARE = 5, 0.2
 """A list is taken to be numbered by first citation when at least this many entries are cited by number and no more
 than this share of them stands outside that order."""
@@ -28,8 +41,20 @@ def check(case: Case) -> Iterator[Finding]:
         yield from (_by_citation(case, cited, at, kept, first) for at in by_place)
         return
     by_key = {reference.key: reference for reference in listed}
-    for stray in strays(listed):
-        yield _by_name(case, stray, by_key)
+    for section in _sections(case, listed):
+        for stray in strays(section):
+            yield _by_name(case, stray, by_key)
+
+
+def _sections(case: Case, listed: list[Reference]) -> list[list[Reference]]:
+    """Divide a list at the headings inside it ("Primary sources"); headings of single letters divide nothing."""
+    kinds = (BlockKind.HEADING, BlockKind.TITLE)
+    headings = [block.span.start for block in case.document.blocks if block.kind in kinds]
+    sections: dict[int, list[Reference]] = {}
+    for reference in listed:
+        sections.setdefault(bisect_left(headings, reference.span.start), []).append(reference)
+    short = sum(len(section) < LETTER for section in sections.values())
+    return [listed] if short * 2 > len(sections) else list(sections.values())
 
 
 def _first_citations(case: Case) -> dict[str, str]:

@@ -158,9 +158,13 @@ class BackLinker:
             full = [item for item in good if self._all_names(cited, item[0])]
             return full or good
         if len(good) > 1 and not cited.others and not cited.title:
-            alone = [item for item in good if len(item[0].names) == 1]
+            alone = [item for item in good if self._authors(item[0]) == 1]
             return alone or good
         return good
+
+    def _authors(self, seen: Seen) -> int:
+        place = next(iter(self._places(seen)), None)
+        return len(self.names[place]) if place is not None else len(seen.names)
 
     def _all_names(self, cited: Cited, seen: Seen) -> bool:
         return all(

@@ -101,16 +101,17 @@ class NoteLinker:
             kind = CitationKind.FULL_AGAIN
         if link.reference is not None:
             self.full.add(link.reference)
-        cited = replace(cited, kind=kind)
-        self.memory.record(key, group.note, [(link.reference, cited)])
-        return cited, link
+        read = cited.parsed.authors if cited.parsed else ()
+        every = dict.fromkeys((*read, *cited.names))
+        self.memory.record(key, group.note, [(link.reference, replace(cited, kind=kind, names=tuple(every)))])
+        return replace(cited, kind=kind, names=read or cited.names), link
 
     def _understood(self, cited: Cited, parsed: Reference) -> Cited:
         """Complete what the finder saw by what the parser reads."""
         title = parsed.title.value if parsed.title else ""
         return replace(
             cited,
-            names=parsed.authors or cited.names,
+            names=cited.names or parsed.authors,
             others=cited.others or parsed.others,
             year=parsed.year or cited.year,
             title=title or cited.title,

@@ -27,7 +27,7 @@ from .fields import with_fields
 from .found import Found
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
-from .numeric import bracketed, numbers_used, superscripts
+from .numeric import bracketed, numbers_used, rounded, superscripts
 from .shelf import Shelf, plain_label, shelf_of
 from .shortforms import short_forms
 from .supported import Supported
@@ -73,12 +73,12 @@ class _Resolver:
 
     def run(self) -> Outcome:
         numeric = self._numeric()
-        body_years, note_years = self._author_years(numeric)
-        style = self._style(numeric, body_years)
+        years = self._in_text(numeric)
+        style = self._style(numeric, years)
         if style is CitationStyle.NUMBER:
-            found = [*numeric, *(group for group in body_years if self._answered(group) and not numeric)]
+            found = numeric or [group for group in years if self._answered(group)]
         else:
-            found = [*self._kept(body_years, style), *self._in_notes(note_years, style)]
+            found = [*self._kept(years, style), *self._in_notes(style)]
             found += self._back_in_text(found)
         found = with_fields(self.document, found)
         found.sort(key=self._reading_order)
@@ -100,7 +100,17 @@ class _Resolver:
         for candidates in (square, raised):
             if self._numbers_fit(candidates, labelled=labelled, highest=highest):
                 return candidates
-        return []
+        return self._round(labelled=labelled, highest=highest)
+
+    def _round(self, *, labelled: bool, highest: int) -> list[Found]:
+        """Return numbers in round brackets, where half the list is cited so: else they number something else."""
+        if not labelled:
+            return []
+        body = (zone for zone in self.zones if zone.note is None)
+        found = [group for zone in body for group in rounded(self.text, zone, self.marks)]
+        used = numbers_used(found)
+        enough = len(used & set(self.shelf.by_label)) >= max(3, 0.5 * len(self.shelf.by_label))
+        return found if enough and self._numbers_fit(found, labelled=True, highest=highest) else []
 
     def _numbers_fit(self, found: list[Found], *, labelled: bool, highest: int) -> bool:
         """Whether numbers in the text are labels of the list: printed there, or as many as it has entries."""
@@ -112,13 +122,10 @@ class _Resolver:
         highest_used = max((int(label) for label in used if label.isdigit()), default=0)
         return len(used) >= 3 and 0.7 * highest <= highest_used <= highest + 2 and len(used) >= 0.5 * highest_used
 
-    def _author_years(self, numeric: list[Found]) -> tuple[list[Found], list[Found]]:
+    def _in_text(self, numeric: list[Found]) -> list[Found]:
         taken = sorted([*self.marks, *(group.span for group in numeric)])
-        body: list[Found] = []
-        notes: list[Found] = []
-        for zone in self.zones:
-            (notes if zone.note else body).extend(author_year(self.text, zone, self.shelf, taken))
-        return body, notes
+        body = (zone for zone in self.zones if zone.note is None)
+        return [group for zone in body for group in author_year(self.text, zone, self.shelf, taken)]
 
     def _style(self, numeric: list[Found], years: list[Found]) -> CitationStyle:
         answered = sum(self._answered(group) for group in years)
@@ -126,7 +133,8 @@ class _Resolver:
             return CitationStyle.NUMBER
         if answered >= ENOUGH and answered >= 0.2 * len([zone for zone in self.zones if zone.note]):
             return CitationStyle.AUTHOR_YEAR
-        if not self.document.notes and (answered or len([group for group in years if not group.loose]) > 2):
+        shaped = sum(not group.loose for group in years)
+        if shaped > 5 or (not self.document.notes and (answered or shaped > 2)):
             return CitationStyle.AUTHOR_YEAR
         return CitationStyle.NOTE
 
@@ -157,27 +165,23 @@ class _Resolver:
                         out.append(Found(span=span, style=CitationStyle.AUTHOR_YEAR, works=(forms[0],)))
         return out
 
-    def _in_notes(self, years: list[Found], style: CitationStyle) -> list[Found]:
-        by_note: dict[str, list[Found]] = {}
-        for group in years:
-            by_note.setdefault(group.note.key if group.note else "", []).append(group)
-        out: list[Found] = []
-        for zone in self.zones:
-            if zone.note is None:
-                continue
-            dated = by_note.get(zone.note.key, [])
-            out += self._of_note(zone, dated, style)
-        return out
+    def _in_notes(self, style: CitationStyle) -> list[Found]:
+        return [group for zone in self.zones if zone.note for group in self._of_note(zone, style)]
 
-    def _of_note(self, zone: Zone, dated: list[Found], style: CitationStyle) -> list[Found]:
+    def _of_note(self, zone: Zone, style: CitationStyle) -> list[Found]:
         mentions = note_mentions(self.text, zone.span, self.shelf)
         if style is CitationStyle.AUTHOR_YEAR:
+            dated = author_year(self.text, zone, self.shelf, self.marks)
             kept = [group for group in dated if not group.loose or self._answered(group)]
             rest = [cited for cited in mentions if not _meets(cited.span, [group.span for group in kept])]
             rest = [cited for cited in rest if cited.kind is not CitationKind.FULL or self._listed(cited)]
             rest = [cited for cited in rest if cited.kind is not CitationKind.SHORT]
             return [*kept, *(self._group(zone, cited) for cited in rest)]
         spans = [cited.span for cited in mentions]
+        covered = sum(span.end - span.start for span in spans)
+        dated = []
+        if covered < 0.7 * (zone.span.end - zone.span.start):
+            dated = author_year(self.text, zone, self.shelf, self.marks)
         kept = [group for group in dated if not _meets(group.span, spans) and self._answered(group)]
         return [*kept, *(self._group(zone, cited) for cited in mentions)]
 

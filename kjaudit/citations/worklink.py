@@ -92,7 +92,7 @@ class WorkLinker:
             return sorted(made, key=_rank)
         years = (cited.year,) if cited.year else ()
         title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
-        names = both_orders(cited.names)
+        names = both_orders((*(cited.parsed.authors if cited.parsed else ()), *cited.names))
         places.update(dict.fromkeys(self.index.candidates(names=names, years=years, title=title, limit=8)))
         made = [self._fit(seen, place, identified=place in addressed) for place in places]
         if cited.year and not any(fit.accepted for fit in made):
@@ -119,7 +119,10 @@ class WorkLinker:
         held = holds(entry, seen.words, seen.grams)
         if not entry.bare and seen.addresses and entry.addresses and not seen.addresses & entry.addresses:
             held = 0.0
-        author = worst_name(cited.names, self.names[place], entry)
+        readings = [cited.names, *([cited.parsed.authors] if cited.parsed and cited.parsed.authors else [])]
+        author, names = min(
+            ((worst_name(names, self.names[place], entry), names) for names in readings), key=lambda pair: pair[0]
+        )
         same: bool | None = None
         if work is not None and held < HELD:
             same = self._same(work, place)
@@ -135,7 +138,7 @@ class WorkLinker:
                 name="author",
                 value=author,
                 weight=2.0,
-                detail=name_detail(cited.names, self.names[place]) if author else "",
+                detail=name_detail(names, self.names[place]) if author else "",
             ),
         ]
         year = year_penalty(cited, entry)

@@ -63,9 +63,9 @@ def manner_of(sentence: Sentence) -> Manner:
     asks = _QUESTION.search(sentence.plain) is not None or _IMPERATIVE.match(sentence.plain) is not None
     if _PANEL.match(sentence.raw):
         return Manner(personal=False, paper=True)
-    personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.plain) is not None
+    personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.folded) is not None
     return Manner(
-        personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.plain) is not None
+        personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.folded) is not None
     )
 
 
@@ -100,7 +100,7 @@ def _hearsay(sentence: Sentence) -> bool:
 
 
 def _has(sentence: Sentence, name: str) -> bool:
-    return lexicon.matcher(sentence.language, name).search(sentence.plain) is not None
+    return lexicon.matcher(sentence.language, name).search(sentence.folded) is not None
 
 
 def _english(sentence: Sentence) -> float:
@@ -108,7 +108,7 @@ def _english(sentence: Sentence) -> float:
     names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name) not in _PLACES]
     nation, habit = _has(sentence, "nations"), _has(sentence, "habits")
     people = _has(sentence, "populations") or nation
-    score = -1.5
+    score = -1.45
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
     score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
     score += 0.8 * _has(sentence, "superlatives") + 0.7 * _has(sentence, "trends") + 1.0 * _has(sentence, "causes")

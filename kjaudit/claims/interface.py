@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kjaudit.model import Citation, Claim, Document, Link, Provenance, Reference, Suggestion
 
+from .fitting import fits
 from .origin import card
 from .registering import registered
 
@@ -24,4 +25,4 @@ def suggestions(
     document: Document, references: tuple[Reference, ...], citations: tuple[Citation, ...], links: tuple[Link, ...]
 ) -> tuple[Suggestion, ...]:
     """Return where a source seems to fit another sentence better. Never raises."""
-    return ()
+    return fits(document, references, citations, links)

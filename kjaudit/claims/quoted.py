@@ -45,8 +45,8 @@ def is_quotation(text: str, quote: Span, sentence: Sentence) -> bool:
 
 def has_verb(text: str, quote: Span, sentence: Sentence) -> bool:
     """Whether a verb of speech stands beside the quotation: then somebody says it, if only "he"."""
-    before = text[max(sentence.span.start, quote.start - 60) : quote.start]
-    after = text[quote.end : min(sentence.span.end, quote.end + 60)]
+    before = lexicon.folded(text[max(sentence.span.start, quote.start - 60) : quote.start])
+    after = lexicon.folded(text[quote.end : min(sentence.span.end, quote.end + 60)])
     if sentence.language == "en":
         verbs = lexicon.matcher("en", "speech-verbs")
         return verbs.search(before) is not None or verbs.search(after) is not None
@@ -75,8 +75,8 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _spoken(text: str, quote: Span, sentence: Sentence, inner: str) -> bool:
-    before = text[max(sentence.span.start, quote.start - 90) : quote.start]
-    after = text[quote.end : min(sentence.span.end, quote.end + 60)]
+    before = lexicon.folded(text[max(sentence.span.start, quote.start - 90) : quote.start])
+    after = lexicon.folded(text[quote.end : min(sentence.span.end, quote.end + 60)])
     verbs = lexicon.matcher("en", "speech-verbs")
     if (
         verbs.search(before)

@@ -13,7 +13,7 @@ from .attribution import Attribution, Voice, without_overlaps
 _ADVERBS = (
     r"(?:\s(?:\w+ly|also|often|have|has|had|now|still|even|would|will|can|could|may|might|do|did|are|were|been|being|"
     r"long|always|never|sometimes|already|once|alike|then|later|again|today|in turn|tend to|tended to|seem to|like to|liked to|come to|came to|used to|"
-    r"on\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))*"
+    r"on\s(?:[A-Za-z][a-z]{2,8}\.?\s\d{1,2}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)))*"
 )
 _BEHIND = (
     r"(?:\s(?:in|of|at|from|on|within|close to|familiar with|who|across|outside|behind|for|and)\s[^,.;:—\n]{1,60}?)?"
@@ -71,7 +71,7 @@ def _group() -> re.Pattern[str]:
         word.lower() for name in ("anonymous-groups", "loose-groups") for word in lexicon.words("en", name)
     )
     verbs = _verbs("speech-verbs", "stance-verbs")
-    return re.compile(rf"\b(?P<noun>{groups})\b{_BEHIND}{_ADVERBS}\s(?P<verb>{verbs})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<noun>{groups})\b{_BEHIND}{_ADVERBS}\s(?P<verb>{verbs})\b")
 
 
 @cache
@@ -79,7 +79,6 @@ def _documents() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<noun>{lexicon.source('en', 'anonymous-documents')})\b{_BEHIND}{_ADVERBS}"
         rf"\s(?P<verb>{_verbs('evidence-verbs')})\b",
-        re.IGNORECASE,
     )
 
 
@@ -90,7 +89,6 @@ def _one_document() -> re.Pattern[str]:
         rf"experiment|review|investigation|article|estimate|census))\b"
         rf"(?P<post>\s(?:in|of|at|from|by|on|conducted|published|carried|commissioned|released)\s[^,.;:—\n]{{1,80}}?)?"
         rf"(?:,\s[^,.;\n]{{2,90}},)?{_ADVERBS}\s(?P<verb>{_verbs('evidence-verbs')})\b",
-        re.IGNORECASE,
     )
 
 
@@ -100,7 +98,6 @@ def _bare() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[,;:—–(]\s|\b(?:and|but|while|though|that)\s)"
         rf"(?P<noun>some|many|most|several|few)\b{_ADVERBS}\s(?P<verb>(?!like\b){verbs})\b",
-        re.IGNORECASE,
     )
 
 
@@ -108,7 +105,6 @@ def _bare() -> re.Pattern[str]:
 def _according() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:according to|as reported by|as reported in|in the words of|as told by|citing|quoting)\s(?P<source>[^,.;:—\n]{2,120})",
-        re.IGNORECASE,
     )
 
 
@@ -158,36 +154,37 @@ def _issued() -> re.Pattern[str]:
     )
 
 
-def attributions(text: str) -> list[Attribution]:
+def attributions(text: str, lower: str) -> list[Attribution]:
     """
     Return the attributions of one English sentence in reading order.
 
     Args:
         text: the sentence, its quotations blanked out by spaces.
+        lower: the same in lower case.
     """
-    found = [*_anonymous(text), *_named(text), *_impersonal(text)]
+    found = [*_anonymous(text, lower), *_named(text, lower), *_impersonal(text, lower)]
     return without_overlaps(found)
 
 
-def _anonymous(text: str) -> list[Attribution]:
+def _anonymous(text: str, lower: str) -> list[Attribution]:
     found: list[Attribution] = []
-    for match in _group().finditer(text):
+    for match in _group().finditer(lower):
         if _PLURAL_VERB.search(match["verb"]) and not match["verb"].endswith("ess"):
             continue
         start = _group_start(text, match)
         if start is not None:
             found.append(_attribution(start, match.end("noun"), match.end(), Voice.ANONYMOUS))
-    for match in _documents().finditer(text):
+    for match in _documents().finditer(lower):
         start = _document_start(text, match)
         if start is not None:
             found.append(_attribution(start, match.end("noun"), match.end(), Voice.ANONYMOUS))
-    for match in _one_document().finditer(text):
-        named = re.search(_CAPITAL, (match["post"] or "") + match["noun"][1:]) is not None
+    for match in _one_document().finditer(lower):
+        named = re.search(_CAPITAL, text[match.start() + 1 : match.start("verb")]) is not None
         end = match.end("post") if named and match["post"] else match.end("noun")
         found.append(_attribution(match.start(), end, match.end(), Voice.NAMED if named else Voice.ANONYMOUS))
     found += [
         _attribution(match.start("noun"), match.end("noun"), match.end(), Voice.ANONYMOUS)
-        for match in _bare().finditer(text)
+        for match in _bare().finditer(lower)
         if not _PLURAL_VERB.search(match["verb"])
     ]
     return found
@@ -240,12 +237,12 @@ def _document_start(text: str, match: re.Match[str]) -> int | None:
     return max(0, start)
 
 
-def _named(text: str) -> list[Attribution]:
+def _named(text: str, lower: str) -> list[Attribution]:
     found: list[Attribution] = []
-    for match in _according().finditer(text):
-        voice = _voice_of(match["source"])
+    for match in _according().finditer(lower):
+        voice = _voice_of(text[match.start("source") : match.end("source")])
         if voice is not None:
-            end = match.start("source") + len(_trimmed(match["source"]))
+            end = match.start("source") + len(_trimmed(text[match.start("source") : match.end("source")]))
             found.append(_attribution(match.start(), end, end, voice))
     for pattern in (_named_document(), _issued()):
         found += [
@@ -298,9 +295,9 @@ def _can_speak(source: str, verb: str, start: int) -> bool:
     return not lone or verb.split()[0] in _HUMAN_VERBS
 
 
-def _impersonal(text: str) -> list[Attribution]:
+def _impersonal(text: str, lower: str) -> list[Attribution]:
     found: list[Attribution] = []
-    for match in lexicon.matcher("en", "hedged-attribution").finditer(text):
+    for match in lexicon.matcher("en", "hedged-attribution").finditer(lower):
         agent = _BY_AGENT.match(text, match.end())
         if agent is None or agent["agent"].lower() in _NOT_NAMES:
             found.append(_attribution(match.start(), match.end(), match.end(), Voice.IMPERSONAL))

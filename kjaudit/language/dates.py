@@ -16,10 +16,9 @@ _MONTH = (
 )
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _YEAR = re.compile(
-    r"(?<![\d.,$€£¥₩#%])(?P<year>(?:1[0-9]|20)\d\d)(?![\d,.]\d|\d|\s?(?:%|percent\b|people\b|visitors\b|students\b|명|원|인|억|만 |만[가-힣]|천|億|万|千|兆|조|人|円|km\b|m\b|yen\b|won\b|members\b))"
+    r"(?<![\d.,$€£¥₩#%])(?P<year>(?:[1１]\d|[2２][0０])\d\d)(?![\d,.]\d|\d|\s?(?:%|percent\b|people\b|visitors\b|students\b|명|원|인|억|만 |만[가-힣]|천|億|万|千|兆|조|人|円|km\b|m\b|yen\b|won\b|members\b))"
     r"|(?P<era>明治|大正|昭和|平成|令和)(?P<erayear>元|\d{1,2}|[一二三四五六七八九十]{1,3})年"
 )
-_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI_YEAR = re.compile(r"[一二][〇一二三四五六七八九]{3}年")
 _FULL = (
     re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})\b"),
@@ -55,7 +54,7 @@ class TimeWord:
 def years(text: str, offset: int = 0) -> list[tuple[int, Span]]:
     """Return the years (1000 to 2099) that `text` names, Japanese eras converted; spans are shifted by `offset`."""
     found: list[tuple[int, Span]] = []
-    for match in _YEAR.finditer(text.translate(_WIDE)):
+    for match in _YEAR.finditer(text):
         span = Span(match.start() + offset, match.end() + offset)
         if match["year"]:
             found.append((int(match["year"]), span))
@@ -87,10 +86,11 @@ def relative_times(text: str, language: str, offset: int = 0) -> list[TimeWord]:
     """Return the words of time in `text` that hang on the day of writing, in reading order, none inside another."""
     if language not in lexicon.LANGUAGES:
         return []
+    lower = lexicon.folded(text)
     found = [
         TimeWord(span=Span(match.start() + offset, match.end() + offset), vague=vague)
         for name, vague in (("calendar-words", False), ("vague-times", True))
-        for match in lexicon.matcher(language, name).finditer(text)
+        for match in lexicon.matcher(language, name).finditer(lower)
         if not _fixed(text, match)
     ]
     found.sort(key=lambda word: (word.span.start, -word.span.end))
@@ -106,7 +106,7 @@ def bare_days(text: str, language: str, offset: int = 0) -> list[Span]:
     if language not in lexicon.LANGUAGES or _YEARLY.search(text):
         return []
     pattern = {"ko": _BARE_KO, "ja": _BARE_JA}.get(language, _BARE_EN)
-    found = [*pattern.finditer(text), *lexicon.matcher(language, "feasts").finditer(text)]
+    found = [*pattern.finditer(text), *lexicon.matcher(language, "feasts").finditer(lexicon.folded(text))]
     return sorted(Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset) for match in found)
 
 

@@ -67,10 +67,21 @@ def source(language: str, name: str) -> str:
 
 @cache
 def matcher(language: str, name: str) -> re.Pattern[str]:
-    """Return `source` compiled: whole words in English, anywhere in Korean and Japanese; letter case is ignored."""
+    """
+    Return `source` compiled: whole words in English, anywhere in Korean and Japanese unless the list says otherwise.
+
+    English lists are in lower case: search in `folded(text)`. Matching without regard to case would cost five times as
+    much.
+    """
     edge = "" if not phrase_list(language, name).edge else r"\b" if language == "en" else "(?<![가-힣])"
     behind = r"(?!\w)" if language == "en" else ""
-    return re.compile(edge + source(language, name) + behind, re.IGNORECASE)
+    return re.compile(edge + source(language, name) + behind)
+
+
+def folded(text: str) -> str:
+    """Return `text` in lower case and exactly as long, so that places in the one are places in the other."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def alternatives(literals: Iterable[str]) -> str:

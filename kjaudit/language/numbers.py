@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from kjaudit.model import Span
 
+from . import lexicon
+
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3,
@@ -30,7 +32,7 @@ _PEOPLE = (
     "participants?|inhabitants|citizens|adults|customers?|subscribers?|readers?|speakers?|teachers?|farmers?"
 )
 _EN = re.compile(
-    rf"(?P<currency>(?:US|A|C|NZ)?\\?\$|[€£¥₩])\s?(?P<money>{_DIGITS})(?:\s?(?P<moneyscale>trillion|billion|million|thousand|bn|mn|m|k)\b)?"
+    rf"(?P<currency>(?:us|a|c|nz)?\\?\$|[€£¥₩])\s?(?P<money>{_DIGITS})(?:\s?(?P<moneyscale>trillion|billion|million|thousand|bn|mn|m|k)\b)?"
     rf"|(?<![\w.,–-])(?P<number>{_DIGITS})(?![\d:])"
     r"(?:(?:\s|-)?(?P<scale>trillion|billion|million|thousand|bn)\b)?"
     r"(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b|-?percent\b|percentage points?\b))?"
@@ -39,8 +41,8 @@ _EN = re.compile(
     r"[\s-](?:(?P<wordscale>thousand|million|billion|trillion|times|per ?cent)\b"
     r"|(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
     r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up |less than )half\b|half (?:of|the)\b"
-    r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)",
-    re.IGNORECASE,
+    r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
+
 )
 _KO = re.compile(
     r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>조|억|만|천)?(?:여\s?)?"
@@ -136,7 +138,7 @@ def kanji_number(text: str) -> int:
 
 
 def _english(text: str) -> Iterator[Figure]:
-    for found in _EN.finditer(text):
+    for found in _EN.finditer(lexicon.folded(text)):
         span = Span(*found.span())
         if found["currency"]:
             value = number(found["money"]) * _SCALES.get((found["moneyscale"] or "").lower(), 1)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kjaudit.model import Block, BlockKind, Document, Span
 
-from . import attribution_en, attribution_ja, attribution_ko
+from . import attribution_en, attribution_ja, attribution_ko, lexicon
 from .attribution import Attribution
 from .numbers import Figure, figures
 from .quotations import quotations, single_quotations
@@ -39,6 +39,7 @@ class Sentence:
         language: "en", "ko", "ja", or another language of the document, for which no phrase lists exist.
         raw: as printed.
         plain: as long as `raw`; quotations, note marks and addresses are blanked by spaces.
+        folded: `plain` in lower case, for the lists of phrases.
         quotations: outermost quotations that stand in it.
         attributions: who is said to say it.
         figures: outside quotations.
@@ -51,6 +52,7 @@ class Sentence:
     language: str
     raw: str
     plain: str
+    folded: str
     quotations: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -82,9 +84,29 @@ class Reading:
     by_paragraph: tuple[tuple[Sentence, ...], ...] = field(default=())
 
 
-@lru_cache(maxsize=2)  # every rule reads the same document in turn; the last two are enough
+class _Same:
+    """One very document object, so that finding its reading again costs nothing."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return hash(self.document.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
 def reading(document: Document) -> Reading:
     """Return `document` as sentences. Never raises; a document without blocks is cut at its blank lines."""
+    return _reading(_Same(document))
+
+
+@lru_cache(maxsize=2)  # every rule reads the same document in turn; the last two are enough
+def _reading(same: _Same) -> Reading:
+    document = same.document
     text = document.text
     blocks = tuple(block for block in (document.blocks or _paragraphs(text)) if block.kind in RUNNING)
     found: list[Sentence] = []
@@ -135,27 +157,29 @@ def _read(text: str, span: Span, ordinal: int, inside: list[Span], document: str
     soft = single_quotations(raw) if "‘" in raw else []
     for quote in (*(one.shifted(-span.start) for one in inside), *soft):
         plain = plain[: quote.start] + " " * (quote.end - quote.start) + plain[quote.end :]
-    known = language in ("en", "ko", "ja")
+    known = language in lexicon.LANGUAGES
+    lower = lexicon.folded(plain)
     return Sentence(
         span=span,
         paragraph=ordinal,
         language=language,
         raw=raw,
         plain=plain,
+        folded=lower,
         quotations=tuple(inside),
-        attributions=tuple(item.shifted(span.start) for item in _attributions(raw, plain, language)),
+        attributions=tuple(item.shifted(span.start) for item in _attributions(raw, plain, lower, language)),
         figures=tuple(figures(plain, language, span.start)) if known else (),
         years=tuple(years(plain, span.start)),
         quoted=quoted,
     )
 
 
-def _attributions(raw: str, plain: str, language: str) -> list[Attribution]:
+def _attributions(raw: str, plain: str, lower: str, language: str) -> list[Attribution]:
     if language == "ko":
         return attribution_ko.attributions(plain, raw)
     if language == "ja":
         return attribution_ja.attributions(plain, raw)
-    return attribution_en.attributions(plain) if language == "en" else []
+    return attribution_en.attributions(plain, lower) if language == "en" else []
 
 
 def _paragraphs(text: str) -> list[Block]:

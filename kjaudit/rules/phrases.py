@@ -94,7 +94,7 @@ def phrases(case: Case, name: str, *, gap: int = 0) -> Iterator[tuple[Sentence, 
         if sentence.quoted or sentence.language not in lexicon.LANGUAGES:
             continue
         start = end = -1
-        for match in lexicon.matcher(sentence.language, name).finditer(sentence.plain):
+        for match in lexicon.matcher(sentence.language, name).finditer(sentence.folded):
             if start >= 0 and match.start() <= end + gap:
                 end = max(end, match.end())
                 continue

@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Finding]:
     studied: dict[int, frozenset[str]] = {}
     for sentence in running(case).sentences:
         if sentence.language in lexicon.LANGUAGES and lexicon.matcher(sentence.language, "paper-talk").search(
-            sentence.plain
+            sentence.folded
         ):
             studied[sentence.paragraph] = studied.get(sentence.paragraph, frozenset()) | stems(sentence.plain)
         own = studied.get(sentence.paragraph, frozenset())

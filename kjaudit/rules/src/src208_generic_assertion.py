@@ -33,9 +33,9 @@ def _generic(sentence: Sentence) -> bool:
     if sentence.language not in lexicon.LANGUAGES:
         return False
     plain = sentence.plain
-    needs = lexicon.matcher(sentence.language, "generic-modals").search(plain) is not None
-    sums = lexicon.matcher(sentence.language, "summing-up").search(plain) is not None
-    nouns = len(set(lexicon.matcher(sentence.language, "generic-nouns").findall(plain)))
+    needs = lexicon.matcher(sentence.language, "generic-modals").search(sentence.folded) is not None
+    sums = lexicon.matcher(sentence.language, "summing-up").search(sentence.folded) is not None
+    nouns = len(set(lexicon.matcher(sentence.language, "generic-nouns").findall(sentence.folded)))
     if sentence.language != "en":
         return (needs and nouns >= 3) or (sums and nouns >= 1)
     names = [word for word in _NAME.findall(plain) if re.sub(r"[’']s?$", "", word) not in _COMMON_NAMES]

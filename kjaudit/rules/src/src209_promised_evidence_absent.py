@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Finding]:
     for index, sentence in enumerate(sentences):
         if sentence.quoted or sentence.language not in lexicon.LANGUAGES:
             continue
-        if not lexicon.matcher(sentence.language, "evidence-promised").search(sentence.plain):
+        if not lexicon.matcher(sentence.language, "evidence-promised").search(sentence.folded):
             continue
         following = sentences[index + 1 : index + 2]
         near = (sentence, *(one for one in following if one.paragraph == sentence.paragraph))

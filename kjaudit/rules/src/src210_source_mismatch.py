@@ -94,7 +94,7 @@ def _period(place: _Place) -> str:
 
 def _found(name: str, text: str) -> str:
     for language in lexicon.LANGUAGES:
-        match = lexicon.matcher(language, name).search(text)
+        match = lexicon.matcher(language, name).search(lexicon.folded(text))
         if match is not None:
             return match.group()
     return ""
@@ -144,7 +144,7 @@ def _nothing_shared(place: _Place, spread: Counter[str], heads: frozenset[str]) 
     if place.source.note is None and (told or about & heads or about & stems(place.paragraph)):
         return ""
     if not any(spread[stem] for stem in about):
-        asks = lexicon.matcher(place.sentence.language, "paper-talk").search(place.sentence.plain)
+        asks = lexicon.matcher(place.sentence.language, "paper-talk").search(place.sentence.folded)
         return "" if asks else "No word of the source's title stands in the document"
     specific = place.sentence.language == "en" and len(names(place.sentence.plain[1:])) >= 2
     if specific and not _NAMED.search(place.source.title[1:]) and any(0 < spread[stem] <= RARE for stem in about):

@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _pointers(case: Case) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for sentence in running(case).sentences:
         if not sentence.quoted and sentence.language in lexicon.LANGUAGES:
-            for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.plain):
+            for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.folded):
                 yield sentence, match
 
 

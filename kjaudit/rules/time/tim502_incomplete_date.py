@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kjaudit.language.dates import bare_days, full_dates, relative_times, years
-from kjaudit.language.reading import language_of
+from kjaudit.language.reading import Sentence, language_of
 from kjaudit.model import BlockKind, Case, Finding, Severity, Span
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked, running
@@ -29,12 +29,19 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _in_sentences(case: Case) -> Iterator[Span]:
-    known = -1
+    before: Sentence | None = None
     for sentence in running(case).sentences:
-        dated = bool(sentence.years) or bool(relative_times(sentence.plain, sentence.language))
-        if not dated and not sentence.quoted and known != sentence.paragraph:
-            yield from bare_days(sentence.plain, sentence.language, sentence.span.start)
-        known = sentence.paragraph if dated else -1
+        bare = [] if sentence.quoted else bare_days(sentence.plain, sentence.language, sentence.span.start)
+        if bare and not _dated(sentence) and (before is None or not _dated(before, sentence.paragraph)):
+            yield from bare
+        before = sentence
+
+
+def _dated(sentence: Sentence, paragraph: int | None = None) -> bool:
+    """Whether a sentence of the paragraph gives a year, or words that stand for one."""
+    if paragraph is not None and sentence.paragraph != paragraph:
+        return False
+    return bool(sentence.years) or bool(relative_times(sentence.plain, sentence.language))
 
 
 def _in_captions(case: Case) -> Iterator[Span]:

@@ -14,7 +14,9 @@ from .vocabulary import ACCESS, ACCESS_AFTER
 _DOI = re.compile(
     r"(?:(?:DOI|doi|Doi)\s*[:.]?\s*|https?://(?:dx\.)?doi\.org/|doi\.org/)*(10\.\d{4,9}/[^\s,;，、<>\"「」『』]+)"
 )
-_URL = re.compile(r"(?:URL\s*[:.]?\s*)?<?((?:https?://|www\.)(?:(?![(][^\x00-\x7f])[^\s<>「」『』，、。\"])+)>?")
+_URL = re.compile(
+    r"(?:URL\s*[:.]?\s*)?<?((?:https?://|www\.)(?:(?![(,.;][^\x00-\x7f]|,\s?\d{4}[年년])[^\s<>「」『』，、。\"])+)>?"
+)
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])")
 _ACCESS = re.compile(
     rf"[(\[]?\s*(?:{ACCESS})\s*[:,.]?\s*([^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"

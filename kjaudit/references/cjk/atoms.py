@@ -46,6 +46,7 @@ class Atom:
     Attributes:
         value: as CSL prints it ("45-67"); of a PAIR the volume, and the issue in `second`.
         value_start, value_end: where the value itself stands; of a PAIR the volume's.
+        first_edition: year of the first edition, printed before a date ("1914/1990"), or 0.
         second_start, second_end: where the issue of a PAIR stands.
     """
 
@@ -59,6 +60,7 @@ class Atom:
     second_start: int = 0
     second_end: int = 0
     date: PartialDate | None = None
+    first_edition: int = 0
     plain: bool = False
 
 
@@ -149,6 +151,7 @@ def _candidates(text: str) -> Iterator[Atom]:
                 start=hit.start,
                 end=hit.end,
                 date=hit.value,
+                first_edition=hit.first_edition,
                 value_start=hit.start,
                 value_end=hit.end,
             )

@@ -58,6 +58,7 @@ _ERA = re.compile(
     rf"(?:({_YEAR})\s*年?\s*[(]?\s*)?({'|'.join(ERAS)})\s*(元|{_NUMBER})\s*(?:년|年)?\s*(?:[)]\s*(?:年|년)?)?"
     rf"(?:[(]\s*({_YEAR})\s*年?[)])?\s*(?:年|년)?{_MONTH_DAY}"
 )
+_REPRINT = re.compile(rf"(?<![\w\-])(?:\[({_YEAR})\]\s?|({_YEAR})\s?[/=]\s?)({_YEAR})(?![\w\-])")
 _DANGI = re.compile(r"(?:단기|檀紀)\s*(4[0-3]\d\d)\s*[년年]?")
 _WITH_YEAR_WORD = re.compile(
     rf"(?<![A-Za-z0-9])({_YEAR})([a-z])?\s*[(]?(?:년도?|年度?)(?:판|版|刊)?(?![대代을를의은는이에과와]|\s?(?:동안|이후|이전|사이))[)]?{_MONTH_DAY}(?:[(][월화수목금토일月火水木金土日][)])?{_SEASON}"
@@ -87,12 +88,13 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class DateHit:
-    """A date and where it stands; `plain` where it is a bare year, which could be a number of another kind."""
+    """A date and where it stands; `plain`: a bare year, which could be a number of another kind."""
 
     start: int
     end: int
     value: PartialDate
     plain: bool = False
+    first_edition: int = 0
 
 
 def number_of(text: str) -> int:
@@ -134,6 +136,10 @@ def find_dates(text: str) -> Iterator[DateHit]:
         printed = found.group(1) or found.group(4)
         year = int(printed) if printed else ERAS[found.group(2)] + number_of(found.group(3))
         yield _hit(found, year, found.group(5), found.group(6))
+    for found in _REPRINT.finditer(text):
+        value = PartialDate(year=int(found.group(3)))
+        first = int(found.group(1) or found.group(2))
+        yield DateHit(found.start(), found.end(), value, first_edition=first)
     for found in _DANGI.finditer(text):
         yield _hit(found, int(found.group(1)) - 2333)
     for pattern, year, month, day in _FORMS:

@@ -39,6 +39,7 @@ class Draft:
     issue: Field[str] | None = None
     pages: Field[str] | None = None
     date: Field[PartialDate] | None = None
+    original_date: Field[PartialDate] | None = None
     genre: Field[str] | None = None
     status: Field[str] | None = None
     original: Field[str] | None = None
@@ -69,6 +70,10 @@ class Draft:
         if self.date is None and atom.date is not None:
             raw = self.raw[atom.start : atom.end]
             self.date = Field(value=atom.date, span=Span(atom.start, atom.end), raw=raw, confidence=confidence)
+            if atom.first_edition:
+                self.original_date = Field(
+                    value=PartialDate(year=atom.first_edition), span=self.date.span, raw=raw, confidence=confidence
+                )
 
     def unread(self, start: int, end: int) -> None:
         """Note words that no field took."""

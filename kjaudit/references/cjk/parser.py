@@ -119,7 +119,7 @@ def _view(draft: Draft) -> tuple[View, Apparatus]:
     for taken in apparatus.taken:
         closed[taken.start : taken.end] = b"\x01" * (taken.end - taken.start)
     quoted = [one for one in find_quoted(draft.text) if not closed[one.start] and one.start >= start]
-    end = _read_original(draft, quoted, start)
+    end = _read_original(draft, quoted, start, closed)
     quoted = [one for one in quoted if one.end <= end]
     numbers_closed = bytearray(closed)
     for one in quoted:
@@ -129,10 +129,10 @@ def _view(draft: Draft) -> tuple[View, Apparatus]:
     return View(text=text, start=start, end=end, atoms=atoms, quoted=tuple(quoted), closed=closed, mark=mark), apparatus
 
 
-def _read_original(draft: Draft, quoted: list[Quoted], start: int) -> int:
+def _read_original(draft: Draft, quoted: list[Quoted], start: int, closed: bytearray) -> int:
     """Take the original of a translation, printed in brackets at the end; returns where the rest ends."""
     found = _ORIGINAL.search(draft.text, start)
-    if not found or not quoted or found.start() < quoted[0].end:
+    if not found or not quoted or found.start() < quoted[0].end or any(closed[found.start() : found.end()]):
         return len(draft.text)
     counts = script_counts(found.group(1))
     latin = counts.get(Script.LATIN, 0)
@@ -165,6 +165,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         issue=draft.issue,
         pages=draft.pages,
         date=draft.date,
+        original_date=draft.original_date,
         accessed=apparatus.accessed,
         status=draft.status,
         genre=draft.genre,

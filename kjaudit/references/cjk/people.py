@@ -48,6 +48,7 @@ _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
 _HANGUL_WORD = re.compile("[가-힣]{1,8}")
 _HANGUL_START = re.compile("[가-힣]")
+_INITIAL_END = re.compile(r"(?:^|[ .])[A-Z]$")
 _LETTER = re.compile(r"(?:[A-Z]\.?)(?:·[A-Z]\.?)*")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 
@@ -182,9 +183,11 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
     for found in (*_SEPARATOR.finditer(region), None):
         stop = end if found is None else start + found.start()
         words = text[place:stop]
-        bare = words.strip(" .,·;:，、\n")
+        bare = words.strip(" .,·;:，、\n[]")
         if bare:
             begin = place + words.index(bare)
+            if _INITIAL_END.search(bare) and text[begin + len(bare) : begin + len(bare) + 1] == ".":
+                bare += "."
             tokens.append(_Token(bare, begin, begin + len(bare), before))
         if found is not None:
             place, before = start + found.end(), found.group().strip() or " "

@@ -10,7 +10,7 @@ from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
 from .names import is_organisation
 from .people import Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
-from .tail import is_publisher, publisher_words, read_tail, thesis_words
+from .tail import is_place, is_publisher, publisher_words, read_tail, thesis_words
 from .view import View
 
 _COLON = re.compile(r"\s?[:：]\s?")
@@ -272,7 +272,11 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     if last and body[0].before in (".", "．") and _split_house(view, draft, body[last], body[0].start):
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
-    _take_title(view, draft, body[: last if last else tail or 1])
+    title_end = _edition_at(body, last) if last else tail or 1
+    if last and last - 1 > 0 and is_place(body[last - 1].of(view.text)):
+        draft.place = draft.words(body[last - 1].start, body[last - 1].end)
+        title_end = min(title_end, last - 1)
+    _take_title(view, draft, body[:title_end])
     if (
         last
         and draft.date is not None
@@ -306,6 +310,14 @@ def _publisher_at(view: View, body: Sequence[Chunk]) -> int | None:
     if sure:
         return sure[-1]
     return places[-1] if places else None
+
+
+def _edition_at(body: Sequence[Chunk], last: int) -> int:
+    """Return where the title ends: before an edition that stands between it and the publisher."""
+    for place, chunk in enumerate(body[1:last], start=1):
+        if chunk.kind is ChunkKind.NUMBERS and chunk.atoms[0].kind is AtomKind.EDITION:
+            return place
+    return last
 
 
 def _take_title(view: View, draft: Draft, chunks: Sequence[Chunk]) -> None:

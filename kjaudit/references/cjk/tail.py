@@ -165,7 +165,7 @@ def _read_publisher(draft: Draft, words: Sequence[Chunk]) -> None:
     if draft.type is not WorkType.THESIS or chosen is None:
         chosen = words[0] if words else None
     for place, chunk in enumerate(words):
-        if chunk is chosen and _is_place(chunk.of(draft.text)) and place + 1 < len(words):
+        if chunk is chosen and is_place(chunk.of(draft.text)) and place + 1 < len(words):
             draft.place = draft.words(chunk.start, chunk.end)
             chosen = words[place + 1]
         elif chunk is chosen:
@@ -178,14 +178,15 @@ def publisher_words(draft: Draft, start: int, end: int) -> None:
     """Take a publisher, with the place before its colon or middle dot ("서울: 민음사", "東京・岩波書店")."""
     found = _PLACE.match(draft.text, start, end)
     dotted = _PLACE_DOT.match(draft.text, start, end)
-    if found and (_is_place(found.group(1)) or len(found.group(1)) <= 10):
+    if found and (is_place(found.group(1)) or len(found.group(1)) <= 10):
         draft.place = draft.words(found.start(1), found.end(1))
         start = found.end()
-    elif dotted and _is_place(dotted.group(1)):
+    elif dotted and is_place(dotted.group(1)):
         draft.place = draft.words(dotted.start(1), dotted.end(1))
         start = dotted.end()
     draft.publisher = draft.publisher or draft.words(start, end, confidence=0.9)
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
+    """Whether `words` are a place of publication."""
     return words.strip() in PLACES or words.strip().rstrip("시市都").strip() in PLACES

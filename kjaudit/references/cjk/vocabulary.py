@@ -79,7 +79,7 @@ NOISE = re.compile(
     특집 特集 朝刊 夕刊 조간 석간 号外 별쇄본 未刊 未刊行 미간행 영인본 影印本 참조 所収 외 等 など 년 年 月 수정 쪽
     호 号 상 중 하 上 中 下
     ''')
-    }|[\d.~\- ]+|[A-Z])$"""
+    }|[上中下상중하](?:·[上中下상중하])+|[\d.~\- ]+|[A-Z])$"""
 )
 """Whole runs that belong to no field."""
 
@@ -90,7 +90,7 @@ STATUS = re.compile(
 """What stands where there is no date."""
 
 ACCESS = (
-    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)(?:일자?|(?=\s?[:：]))|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)(?:日|(?=\s?[:：]))|検索日"
+    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)(?:일자?|(?=\s?[:：]|\s\d{4}))|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)(?:日|(?=\s?[:：]|\s\d{4}))|検索日"
     r"|检索日期|访问日期|访问时间|引用日期|[Aa]ccessed(?:\s+on)?|[Rr]etrieved(?:\s+on)?|[Ll]ast\s+accessed"
 )
 """Words before the date of access, as the source of a pattern."""

@@ -129,6 +129,7 @@ def test_a_doi_of_another_work():
         ({"pages": "289-301"}, "pages"),
         ({"authors": (Name(family="Robertson", given="A."),)}, "first author"),
         ({"titles": ("Anticoagulation with phytonadione in elderly outpatients",)}, "title"),
+        ({"titles": ("Decision Making at the Border of Evidence",)}, "title"),
         ({"container_titles": ("Endoscopy",)}, "journal"),
     ],
 )
@@ -146,6 +147,7 @@ def test_what_differs_is_named_with_both_sides(change, name):
         {"titles": ("DECISION MAKING AT THE FRINGE OF EVIDENCE",)},
         {"titles": ("Decision Making at the Fringe of Evidence",), "subtitle": "Take What You Can Get"},
         {"titles": ("Decision Making at the",)},
+        {"titles": ("Decision-Making at the Fringes of the Evidence",)},
         {"titles": ("증거의 가장자리에서의 결정",), "authors": (Name(family="콜"),)},
         {"authors": (Name(family="Col"),)},
         {"authors": (Name(family="N. F. Col"),)},

@@ -9,7 +9,7 @@ from kjaudit.language.detect import language_of
 from kjaudit.model import Block, BlockKind, Document, Note, Span
 
 from .byline import byline
-from .draft import Draft
+from .draft import Draft, draft_of
 from .likeness import ENTRY, score
 from .lists import Found, find_lists, places, unheaded
 from .notes import find_notes
@@ -20,7 +20,7 @@ _OUTSIDE = (BlockKind.NOTE, BlockKind.ENTRY, BlockKind.RULE, BlockKind.CODE)
 
 def analyse(document: Document) -> Document:
     """Return `document` with refined blocks, notes, reference_list, byline, title and language. Never raises."""
-    draft = outline(Draft(document, document.blocks))
+    draft = outline(draft_of(document))
     lists = find_lists(draft)
     draft = _entries(draft, lists)
     notes = document.notes
@@ -58,7 +58,7 @@ def _by_line(draft: Draft) -> Draft:
             parted.extend(replace(block, span=line, label=block.label if line == lines[0] else "") for line in lines)
         else:
             parted.append(block)
-    return Draft(draft.document, tuple(parted))
+    return draft.with_blocks(parted)
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

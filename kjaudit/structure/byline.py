@@ -290,7 +290,7 @@ def _foot(draft: Draft, card: _Card) -> None:
     for at in range(max(0, last - _FOOT), last):
         block = draft.blocks[at]
         words = block.span.of(text)
-        if block.kind is not BlockKind.PARAGRAPH or len(words) > 120:
+        if block.kind is not BlockKind.PARAGRAPH or len(words) > 120 or _is_dateline(words):
             continue
         if _foot_line(draft, block.span, words, card):
             card.blocks.append(at)

@@ -77,7 +77,7 @@ def _plain_headings(draft: Draft) -> Draft:
         level = _heading_level(draft, at, words)
         if level:
             blocks[at] = replace(blocks[at], kind=BlockKind.HEADING, level=level)
-    return Draft(draft.document, tuple(blocks))
+    return draft.with_blocks(blocks)
 
 
 def _is_other(words: str) -> bool:

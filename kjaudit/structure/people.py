@@ -29,6 +29,10 @@ _NO_NAME = re.compile(
     r"大学|大學|学部|研究|学会|協会|新聞|通信|教授|講師|記者|論文|要旨|財団|機構",
     re.I,
 )
+_NO_FIRST = frozenset(
+    {"a", "an", "the", "on", "in", "of", "for", "to", "why", "how", "what", "ein", "eine", "un", "une", "una"}
+)
+"""Words that titles begin with and names do not."""
 _LONGEST = 60
 
 
@@ -85,6 +89,8 @@ def _is_name(words: str, *, sure: bool) -> bool:
     if _NO_NAME.search(words):
         return sure and len(words.split()) <= 3
     tokens = words.split()
+    if tokens[0].lower() in _NO_FIRST:
+        return False
     if not (1 if sure else 2) <= len(tokens) <= 6:
         return False
     capital = sum(_LATIN.match(token) is not None for token in tokens)

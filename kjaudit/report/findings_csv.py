@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from kjaudit.model import Document, Evidence, Finding, InDocument, InRecord, Judged
 
@@ -20,15 +23,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def to_csv(dossier: Dossier) -> str:
     """Return one row a finding, header first, with a byte order mark so that spreadsheets read it as UTF-8."""
     documents = {audit.case.document.id: audit.case.document for audit in dossier.audit.audits}
+    lines = {
+        key: [0, *(found.end() for found in re.finditer("\n", document.text))] for key, document in documents.items()
+    }
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for item in dossier.judged:
-        table.writerow([_harmless(cell) for cell in _row(item, documents[item.finding.document])])
+        document = item.finding.document
+        table.writerow([_harmless(cell) for cell in _row(item, documents[document], lines[document])])
     return "\ufeff" + out.getvalue()
 
 
-def _row(item: Judged, document: Document) -> tuple[object, ...]:
+def _row(item: Judged, document: Document, lines: Sequence[int]) -> tuple[object, ...]:
     finding, verdict = item.finding, item.verdict
     return (
         document.title,
@@ -41,7 +48,7 @@ def _row(item: Judged, document: Document) -> tuple[object, ...]:
         finding.quote,
         finding.span.start,
         finding.span.end,
-        document.text.count("\n", 0, finding.span.start) + 1,
+        bisect_right(lines, finding.span.start),
         finding.entry or "",
         finding.citation or "",
         finding.note or "",

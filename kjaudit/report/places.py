@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         text = document.text
-        self._lines = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self._runs = [run for run in document.source if run.unit is not SourceUnit.OFFSET]
         self._starts = [run.span.start for run in self._runs]
         self._blocks = [block.span for block in document.blocks]

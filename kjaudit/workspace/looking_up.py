@@ -18,8 +18,8 @@ from .session import Session
 
 if TYPE_CHECKING:
     from kjaudit.registries import Keys, Request
-    from kjaudit.registries.http import Transport
     from kjaudit.registries.interface import Limits
+    from kjaudit.registries.transport import Transport
 
 SAYS_SOMETHING = frozenset({Outcome.FOUND, Outcome.NOT_FOUND, Outcome.AMBIGUOUS})
 

@@ -28,7 +28,7 @@ from . import index_lookups, project_settings
 from .copying import copy_all
 from .documents import Opened, audited, found_path, kept_path
 from .interface import DocumentInfo, DocumentState
-from .standing import Held, hold
+from .standing import Anchors, Held, hold
 
 Clock = Callable[[], datetime]
 
@@ -53,6 +53,7 @@ class Session:
             for document in kept.documents()
         }
         self._corpus: tuple[Finding, ...] = ()
+        self._anchors: Anchors | None = None
         self._held: Held | None = None
 
     # the project
@@ -258,15 +259,18 @@ class Session:
         corpus = tuple(pipeline.check_corpus(Corpus(cases=cases), self.settings)) if len(cases) > 1 else ()
         with self._lock:
             self._corpus = corpus
-            self._held = None
+            self._anchors = self._held = None
+            self._hold()  # here, on a worker, rather than when a panel asks
 
     def _hold(self) -> Held:
         """Return every finding with its standing."""
         with self._lock:
             if self._held is None:
-                audits = [opened.audit for opened in self._opened.values() if opened.audit]
-                found = [finding for audit in audits for finding in audit.findings]
-                self._held = hold([*found, *self._corpus], self._verdicts)
+                if self._anchors is None:
+                    audits = [opened.audit for opened in self._opened.values() if opened.audit]
+                    found = [finding for audit in audits for finding in audit.findings]
+                    self._anchors = Anchors([*found, *self._corpus])
+                self._held = hold(self._anchors, self._verdicts)
             return self._held
 
 

@@ -59,10 +59,13 @@ class Workspace(LookingUp):
 
     def finding(self, key: str) -> Judged:
         """Return the finding with this key, or the only one whose key begins so; raises KjauditError."""
-        found = [item for item in self._hold().judged if key and item.finding.key.startswith(key)]
+        by_key = self._hold().by_key
+        if key in by_key:
+            return by_key[key]
+        found = [item for full, item in by_key.items() if key and full.startswith(key)]
         if not found:
             raise KjauditError(f"No finding has the key {key!r}; `kjaudit judge PROJECT --list` shows them")
-        if len(found) > 1 and any(item.finding.key != found[0].finding.key for item in found):
+        if len(found) > 1:
             raise KjauditError(f"{len(found)} findings have keys that begin with {key!r}; give more of it")
         return found[0]
 

@@ -16,14 +16,14 @@ from kjaudit.workspace import Workspace
 
 TODAY = date(2026, 11, 21)
 DOI = "10.1080/14650045.2012.676116"
+TITLE = "Beyond state-centricity: Geopolitics of changing state spaces"
 TEXT = f"""# On borders
 
 Some say it was wasted (Paasi 2013).
 
 ## References
 
-Moisio, S., & Paasi, A. (2013). Beyond state-centricity: Geopolitics of changing state spaces.
-*Geopolitics*, 18(2), 255-266. https://doi.org/{DOI}
+Moisio, S., & Paasi, A. (2013). {TITLE}. *Geopolitics*, 18(2), 255-266. https://doi.org/{DOI}
 
 Kim, S. (2014). Legacies of a border town. *East Asian Politics Review*, 12(3), 89-104.
 """

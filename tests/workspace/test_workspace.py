@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from datetime import UTC, date, datetime, timedelta
 
@@ -334,3 +336,13 @@ def test_deciding_from_several_threads_loses_nothing(workspace):
     with Workspace.open(workspace.path, today=TODAY) as again:
         assert len(again.verdicts()) == 20
     assert workspace.verdicts() == again.verdicts()
+
+
+def test_a_throwaway_audit_loads_neither_sql_nor_network_nor_templates(manuscript):
+    code = (
+        "import sys; from pathlib import Path; from kjaudit.workspace import Workspace\n"
+        f"w = Workspace.throwaway([Path({str(manuscript)!r})]); w.audit(); w.findings()\n"
+        "print(sorted({'sqlalchemy', 'alembic', 'requests', 'jinja2', 'tantivy', 'keyring'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

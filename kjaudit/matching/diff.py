@@ -56,7 +56,9 @@ def _fold(piece: str) -> str:
 
 
 def _inside(old: str, new: str) -> list[Run]:
-    """Letters inside a changed word; the whole word where little of it stays."""
+    """Letters inside a changed word; the whole word where little of it stays, and every number whole."""
+    if old.isdigit() or new.isdigit():
+        return [Run(Op.GONE, old), Run(Op.NEW, new)]
     matcher = difflib.SequenceMatcher(None, fold_dashes(old).lower(), fold_dashes(new).lower(), autojunk=False)
     if matcher.ratio() < 0.6 or len(old) != len(fold_dashes(old).lower()) or len(new) != len(fold_dashes(new).lower()):
         return [Run(Op.GONE, old), Run(Op.NEW, new)]

@@ -11,7 +11,7 @@ from kjaudit.matching.titles import TitleLink, compare_titles
 from kjaudit.model import Case, Computed, Corpus, Evidence, Finding, InDocument, Reference, Severity, WorkType
 from kjaudit.rules.interface import CorpusRule, Need, Status
 
-SURE_POINTS = 6.0
+SURE_POINTS = 4.5
 """Evidence for the same work (`matching.works`) from which differing fields are shown: well above "the same"."""
 _EDITIONS = frozenset({WorkType.BOOK, WorkType.CHAPTER, WorkType.COLLECTION, WorkType.CLASSIC, WorkType.WEBPAGE})
 
@@ -59,6 +59,10 @@ def _differences(a: Work, b: Work, reference: Reference, compared: Comparison) -
         found.append(("volume", _volume(a), _volume(b)))
     if same_pages(a, b) is False:
         found.append(("pages", a.first_page, b.first_page))
+    if len(found) > 1 and "identifier" not in compared.signals:
+        return []  # year and number differ: another issue of what appears under one title
+    if a.doi and b.doi and a.doi != b.doi:
+        found.append(("DOI", a.doi, b.doi))
     found += _worded(a, b)
     return found
 

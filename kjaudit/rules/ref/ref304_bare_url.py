@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kjaudit.model import Case, Computed, Evidence, Finding, Severity, Span
@@ -25,8 +26,10 @@ def check(case: Case) -> Iterator[Finding]:
     places: dict[Span, tuple[str | None, str | None]] = {}
     for reference in case.references:
         places[reference.span] = (reference.key, reference.note if not reference.in_list else None)
+    starts = sorted(span.start for span in places)
     for note in case.document.notes:
-        if not any(span.meets(note.span) for span in places if span != note.span):
+        named = bisect_left(starts, note.span.start) < bisect_left(starts, note.span.end)
+        if not named or note.span in places:
             places[note.span] = (places.get(note.span, (None, None))[0], note.key)
     for span, (entry, note_key) in sorted(places.items(), key=lambda place: place[0]):
         yield from _bare(case, span, entry, note_key)

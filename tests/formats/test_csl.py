@@ -7,11 +7,64 @@ from kjaudit.model import Field, Name, PartialDate, Reference, Span, WorkType
 
 RAW = "岩本 康志（2001a）．題　経済誌，1(2)，3-4．"
 SCHEMA_VARIABLES = frozenset(
-    ["id", "type", "author", "editor", "translator", "title", "container-title", "collection-title", "original-title", "publisher", "publisher-place", "edition", "volume", "issue", "page", "status", "genre", "number", "annote", "DOI", "ISBN", "ISSN", "PMID", "URL", "language", "issued", "accessed", "original-date", "year-suffix", "custom"]
+    [
+        "id",
+        "type",
+        "author",
+        "editor",
+        "translator",
+        "title",
+        "container-title",
+        "collection-title",
+        "original-title",
+        "publisher",
+        "publisher-place",
+        "edition",
+        "volume",
+        "issue",
+        "page",
+        "status",
+        "genre",
+        "number",
+        "annote",
+        "DOI",
+        "ISBN",
+        "ISSN",
+        "PMID",
+        "URL",
+        "language",
+        "issued",
+        "accessed",
+        "original-date",
+        "year-suffix",
+        "custom",
+    ]
 )
 """Those of csl-data.json that kjaudit writes."""
 
-TEXTS = ["title", "translated_title", "container_title", "collection_title", "publisher", "publisher_place", "edition", "volume", "issue", "pages", "status", "genre", "number", "annotation", "original", "doi", "isbn", "issn", "pmid", "arxiv", "url"]
+TEXTS = [
+    "title",
+    "translated_title",
+    "container_title",
+    "collection_title",
+    "publisher",
+    "publisher_place",
+    "edition",
+    "volume",
+    "issue",
+    "pages",
+    "status",
+    "genre",
+    "number",
+    "annotation",
+    "original",
+    "doi",
+    "isbn",
+    "issn",
+    "pmid",
+    "arxiv",
+    "url",
+]
 
 
 def reference(**fields):

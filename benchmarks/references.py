@@ -31,10 +31,11 @@ from kjaudit.references.tokens import tokenize
 from kjaudit.references.training.rows import read_folder, without_doubles
 from kjaudit.references.training.train import train
 from kjaudit.references.training.words import read_records
-from kjaudit.references.training.works import from_records
+from kjaudit.references.training.works import from_records, tongue_of
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 SYNTHETIC = 7_000
+NOISY = ("anystyle-ugly",)
 SAMPLES = (
     "Jung, S. (2018). K-Pop and the Transnational Flow of Korean Culture. Journal of Media Studies, 23(2), 45-61.",
     "Franco Moretti, Distant Reading (London: Verso, 2013), 47.",
@@ -97,7 +98,8 @@ def accuracy(apart: str | None, model: Path | None) -> None:
         path = model or Path(folder) / "model.crf"
         if model is None:
             records = read_records(SHARED / "data/registries/crossref-records.jsonl.gz")
-            kept = [row for row in rows if row.id not in names]
+            clean = (row for row in rows if row.source not in NOISY or tongue_of(row.text) != "en")
+            kept = [row for row in clean if row.id not in names]
             train(kept, path, works=from_records(records), synthetic=SYNTHETIC)
         reader = Labeller(str(path))
         print("kind | n | micro F1 exact | relaxed | every field right, exact | relaxed | authors")

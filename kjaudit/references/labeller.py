@@ -15,6 +15,7 @@ from .lexicon import journals, roles
 from .tokens import Tokens, tokenize
 
 FILE = "models/references.crf"
+_SHORTEST_ADDRESS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ class Labeller:
         if not tokens.words:
             return [], tokens.cut
         names: list[str] = self._tagger.tag(self._maker.features(tokens))
+        addresses = [place for place, word in enumerate(tokens.words) if "/" in word and len(word) > _SHORTEST_ADDRESS]
+        for place in addresses:
+            names[place] = Label.URL.value
         marginal = self._tagger.marginal
         found: list[Segment] = []
         index, count = 0, len(names)
@@ -59,7 +63,7 @@ class Labeller:
             while index < count and names[index] == name:
                 index += 1
             solid = [place for place in range(first, index) if tokens.words[place].isalnum()] or [first]
-            sure = sum(marginal(name, place) for place in solid) / len(solid)
+            sure = 1.0 if first in addresses else sum(marginal(name, place) for place in solid) / len(solid)
             found.append(Segment(Label(name), tokens.starts[first], tokens.ends[index - 1], round(sure, 4)))
         return found, tokens.cut
 

@@ -10,6 +10,7 @@ from .labeller import Segment
 from .labels import Label
 
 _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
 
 
@@ -20,7 +21,7 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     A title after another title and its editors is the container; a container with an imprint, no "In" and no volume
     is a title that stands alone; a title and a title that stands alone which touch are one.
     """
-    found = _joined(list(segments))
+    found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -36,15 +37,15 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _contained(raw: str, segments: list[Segment], own: list[int]) -> int | None:
-    """Return the index of a title that must be the container: after editors, or opening with "In"."""
+    """Return the index of a title that must be the container: after other people, or opening with "In"."""
     for index in own[1:]:
         before = segments[index - 1]
-        if before.label is Label.EDITOR or _OPENS_CONTAINER.match(raw, segments[index].start):
+        if before.label in (Label.EDITOR, Label.AUTHOR) or _OPENS_CONTAINER.match(raw, segments[index].start):
             return index
     return None
 
 
-def _joined(segments: list[Segment]) -> list[Segment]:
+def _joined(segments: Sequence[Segment]) -> list[Segment]:
     """Join a title and a title that stands alone where they touch: the chain changed its mind inside one title."""
     found: list[Segment] = []
     for item in segments:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kjaudit.language.scripts import has_cjk
 from kjaudit.model import Problem, ProblemKind, Reference, Span
 
 from . import cjk
@@ -21,7 +22,8 @@ def parse_routed(raw: str, key: str, span: Span) -> Reference:
     if not raw.strip():
         problem = Problem(kind=ProblemKind.EMPTY, message="nothing is printed here")
         return Reference(key=key, raw=raw, span=span, problems=(problem,))
-    return cjk.parse(raw, key, span) or parse_with_model(raw, key, span)
+    read = cjk.parse(raw, key, span) if has_cjk(raw[:LONGEST]) else None
+    return read or parse_with_model(raw, key, span)
 
 
 def parse_with_model(raw: str, key: str, span: Span, model: Labeller | None = None) -> Reference:

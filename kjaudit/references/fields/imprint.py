@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kjaudit.model import Field
+from kjaudit.references.keywords import KEYWORDS
 
 from .place import CLOSING, text_field, trimmed
 
@@ -45,8 +46,10 @@ def genre(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
 
 
 def note(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read what belongs to no other field."""
+    """Read what belongs to no other field; words that only send the reader on ("See", "Vgl.") are nothing."""
     start, end = _bare(raw, start, end)
+    if "back" in KEYWORDS.get(raw[start:end].strip(".").casefold(), ()):
+        return None
     return text_field(raw, start, end, confidence)
 
 

@@ -7,7 +7,8 @@ import re
 from kjaudit.model import Reference, WorkType
 
 _PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|actes|atti|kongress)"
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|kongress"
+    r"|actes d[ue]s? (?:colloque|congrès|journées)|atti del (?:convegno|congresso))"
     r"|학술대회|大会|シンポジウム",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ _PAIRS = dict(zip("“„«»‘‚\"'「『《〈<([*_‹›”`", "”“»«�
 _IN = re.compile(
     r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Aa]us|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?"
 )
+_SAME_PERSON = re.compile(r"(?:ders|dies|idem|id|eadem|ead)\.?\s*(?:\((?:hrsg|hg|ed)\.?\)\s*)?[,:]\s*", re.IGNORECASE)
 _SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
 
@@ -29,7 +30,8 @@ def container(raw: str, start: int, end: int, confidence: float) -> Field[str] |
     match = _IN.match(raw, start, end)
     if match and match.end() < end:
         start = match.end()
-    start, end = _unwrapped(raw, start, end)
+    same = _SAME_PERSON.match(raw, start, end)
+    start, end = _unwrapped(raw, same.end() if same else start, end)
     return text_field(raw, start, end, confidence)
 
 

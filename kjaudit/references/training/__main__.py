@@ -15,7 +15,7 @@ from .card import Card
 from .rows import read_folder, without_doubles
 from .train import PARAMETERS, train
 from .words import journal_names, read_names, read_records, word_roles, write_journals, write_roles
-from .works import from_records
+from .works import from_records, tongue_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--records", type=Path, metavar="FILE", help="Crossref work records, one a line")
     parser.add_argument("--journals", type=Path, metavar="FILE", help="table of journals with a column name")
     parser.add_argument("--without", action="append", default=[], metavar="SET", help="leave out this set")
+    parser.add_argument(
+        "--foreign", action="append", default=[], metavar="SET", help="of this noisy set use only what is not English"
+    )
     parser.add_argument("--synthetic", type=int, default=7_000, metavar="N", help="strings to render (%(default)s)")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="table of measurements for the card")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the model goes")
@@ -36,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         names = read_names(chosen.journals) if chosen.journals else ()
         write_roles(word_roles(records), chosen.out / "words.tsv.gz")
         write_journals(journal_names(records, names), chosen.out / "journals.txt.gz")
-    rows = [row for row in without_doubles(read_folder(chosen.data)) if row.source not in chosen.without]
+    every = [row for row in without_doubles(read_folder(chosen.data)) if row.source not in chosen.without]
+    rows = [row for row in every if row.source not in chosen.foreign or tongue_of(row.text) != "en"]
     used = train(rows, chosen.out / "references.crf", works=from_records(records), synthetic=chosen.synthetic)
     figures = chosen.figures.read_text("utf-8") if chosen.figures else ""
     card = Card(rows=tuple(rows), synthetic=chosen.synthetic, parameters=PARAMETERS, date=chosen.date, figures=figures)

@@ -44,7 +44,12 @@ _LABELS = {
     "court": "author",
     "docket": "note",
 }
-_SOURCES = {"report": ("book", "thesis"), "press": ("article", "chapter"), "legal": ("article", "book")}
+_SOURCES = {
+    "paste": ("article", "chapter"),
+    "report": ("book", "thesis"),
+    "press": ("article", "chapter"),
+    "legal": ("article", "book"),
+}
 _CJK, _LONGEST = frozenset(("ko", "ja", "zh")), 700
 _ENDINGS = {"de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e"}
 

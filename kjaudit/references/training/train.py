@@ -19,7 +19,7 @@ PARAMETERS = {
     "c1": 0.3,
     "c2": 0.03,
     "max_iterations": 65,
-    "feature.minfreq": 5,
+    "feature.minfreq": 4,
     "period": 10,
     "delta": 1e-3,
 }

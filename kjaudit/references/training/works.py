@@ -91,7 +91,7 @@ def from_records(records: Iterable[dict[str, object]]) -> Iterator[Work]:
             else "",
             place=str(record.get("publisher-location") or ""),
             doi=str(record.get("DOI") or ""),
-            tongue=_tongue(title),
+            tongue=tongue_of(title),
         )
 
 
@@ -128,7 +128,7 @@ def _work(reference: Reference) -> Work:
         genre=text("genre"),
         doi=text("doi"),
         url=text("url"),
-        tongue=_tongue(f"{text('title')} {text('container_title')}"),
+        tongue=tongue_of(f"{text('title')} {text('container_title')}"),
     )
 
 
@@ -145,7 +145,8 @@ _SMALL_WORDS = {
 }
 
 
-def _tongue(text: str) -> str:
+def tongue_of(text: str) -> str:
+    """Return the language that the small words of `text` speak for: "de", "fr", ...; "en" where none does."""
     if has_cjk(text):
         return {Script.HANGUL: "ko", Script.KANA: "ja"}.get(script_of(text), "zh")
     words = text.casefold().replace("’", " ").replace("'", " ").split()

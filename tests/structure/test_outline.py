@@ -44,7 +44,8 @@ def test_sentences_entries_and_notes_are_no_headings(line):
     "line",
     [
         "Figure 1. A map of the region", "<표 2> 관광객 수", "図1　地域の地図", "Tabelle 3: Zahlen",
-        "A street in Seoul (Image Credits: Flickr)", "People at the fair (Twitter feed screen capture)", "[사진=연합뉴스]",
+        "A street in Seoul (Image Credits: Flickr)", "People at the fair (Twitter feed screen capture)",
+        "[사진=연합뉴스]",
     ],
 )  # fmt: skip
 def test_captions_are_known_by_number_or_credit(line):
@@ -93,8 +94,8 @@ def test_the_cost_grows_with_the_text_and_not_faster(unit):
         return time.process_time() - began
 
     cost(50)
-    small, large = min(cost(400) for _ in range(2)), cost(3200)
-    assert large < 8 * 4 * max(small, 0.002)
+    small, large = min(cost(300) for _ in range(2)), cost(1200)
+    assert large < 4 * 3 * max(small, 0.002)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the development data is not here")

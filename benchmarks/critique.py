@@ -54,7 +54,8 @@ def main() -> None:
                 case = pipeline.understand(document, Settings())
                 seconds = min(critique(case) for _ in range(3))
                 ratio = f"  x{seconds / before:.2f} for twice the text" if before else ""
-                print(f"{language} {len(document.text):7d} characters {len(document.text) / seconds:9,.0f} a second{ratio}")
+                size = len(document.text)
+                print(f"{language} {size:7d} characters {size / seconds:9,.0f} a second{ratio}")
                 before = seconds
 
 

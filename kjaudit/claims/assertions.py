@@ -10,11 +10,6 @@ from kjaudit.language.attribution import Voice
 from kjaudit.language.reading import Sentence
 
 _CAPITAL = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
-_PLACES = frozenset(
-    "Korea Korean Koreans Japan Japanese South North Tokyo Seoul Asia Asian East West China Chinese America American"
-    " Americans Europe European The This These It In On At As For And But However Therefore Moreover Meanwhile Finally"
-    " Also While When If From By Such Both Each What We I English Western".split()
-)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|led|began|became|grew|rose|fell|won|lost|took|gave|built|brought|went|came|left|saw|ran|"
     r"sold|has been|have been|has become|have become|[a-z]{3,}ed)\b"
@@ -26,7 +21,8 @@ _PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
 """The opening of a figure legend: "(A–D) ..."."""
 _QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
 _IMPERATIVE = re.compile(
-    r"^(?:Consider|Take|Imagine|Remember|Note|Think|Try|Make|Ask|Look|Treat|Let|Keep|Avoid|Use|Start|Choose|Do|Don’t|Don't|Never)\b"
+    r"^(?:Consider|Take|Imagine|Remember|Note|Think|Try|Make|Ask|Look|Treat|Let|Keep|Avoid|Use|Start"
+    r"|Choose|Do|Don’t|Don't|Never)\b"
 )
 
 
@@ -105,7 +101,8 @@ def _has(sentence: Sentence, name: str) -> bool:
 
 def _english(sentence: Sentence) -> float:
     plain = sentence.plain
-    names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name) not in _PLACES]
+    common = lexicon.words("en", "common-capitals")
+    names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name).lower() not in common]
     nation, habit = _has(sentence, "nations"), _has(sentence, "habits")
     people = _has(sentence, "populations") or nation
     score = -1.45

@@ -23,23 +23,35 @@ from kjaudit.model import (
 from .seams import seams
 
 _CREDIT = re.compile(
-    r"[(（\[]\s?(?:(?:Image|Photo|Picture|Photograph|Illustration|Pic|Cover)s?(?:\s?(?:Credits?|Courtesy|Source|by|of))*\s?[:：]|"
-    r"(?:사진|이미지|그림|삽화|출처|자료)\s?(?:제공|출처|캡처)?\s?[=:：]|(?:写真|画像|撮影|提供|出典|イラスト)(?:提供)?\s?[=:：＝])[^)）\]\n]{1,120}[)）\]]"
-    r"|[(（\[][^)）\]\n]{0,60}(?:screen ?(?:capture|shot)|Getty Images|courtesy of|화면 ?캡처|캡처 화면|スクリーンショット)[^)）\]\n]{0,60}[)）\]]",
+    r"[(（\[]\s?(?:(?:Image|Photo|Picture|Photograph|Illustration|Pic|Cover)s?(?:\s?(?:Credits?"
+    r"|Courtesy|Source|by|of))*\s?[:：]|"
+    r"(?:사진|이미지|그림|삽화|출처|자료)\s?(?:제공|출처|캡처)?\s?[=:：]|(?:写真|画像|撮影|提供|出典"
+    r"|イラスト)(?:提供)?\s?[=:：＝])[^)）\]\n]{1,120}[)）\]]"
+    r"|[(（\[][^)）\]\n]{0,60}(?:screen ?(?:capture|shot)|Getty Images|courtesy of|화면 ?캡처|캡처 화면"
+    r"|スクリーンショット)[^)）\]\n]{0,60}[)）\]]",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
     r"\bCC[ -](?:BY|0)|public domain|licen[cs]e|퍼블릭 도메인|공공누리|パブリックドメイン|https?://", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"[:：=＝]\s?(?:by )?(?:[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+\b(?! Images| Press| Media| News| Commons)|[가-힣]{2,4} (?:기자|작가|사진가)|[一-龥]{2,4}[ 　]?[一-龥]{0,3}(?:撮影|記者))"
+    r"[:：=＝]\s?(?:by )?(?:[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+\b(?! Images| Press| Media| News"
+    r"| Commons)|[가-힣]{2,4} (?:기자|작가|사진가)|[一-龥]{2,4}[ 　]?[一-龥]{0,3}(?:撮影|記者))"
 )
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z]{2,10}){1,2}")
 _GENRES = (
-    ("academic paper", re.compile(r"\b(?:abstract|keywords|this paper|this study|this article|hypothes[ie]s)\b|초록|국문요약|핵심어|본 연구|본고|要旨|キーワード|本稿|本研究", re.IGNORECASE)),
-    ("news report", re.compile(r"\b(?:said on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|told reporters|news agency|press release|reporter)\b|기자\b|취재|보도자료|記者|取材", re.IGNORECASE)),
-    ("listicle or promotion", re.compile(r"\b(?:here’s what|here's what|must-see|top \d+|you won't believe|enhance your)\b|꿀팁|총정리|おすすめ|まとめ", re.IGNORECASE)),
-    ("first-person essay", re.compile(r"\b(?:I remember|my (?:grandmother|grandfather|mother|father|childhood)|when I was|I think|fascinates me)\b|나는|필자는|私は|僕は", re.IGNORECASE)),
+    ("academic paper", re.compile(r"\b(?:abstract|keywords|this paper|this study|this article"
+                                  r"|hypothes[ie]s)\b|초록|국문요약|핵심어|본 연구|본고|要旨"
+                                  r"|キーワード|本稿|本研究", re.IGNORECASE)),
+    ("news report", re.compile(r"\b(?:said on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+                               r"|told reporters|news agency|press release|reporter)\b|기자\b|취재|보도자료"
+                               r"|記者|取材", re.IGNORECASE)),
+    ("listicle or promotion", re.compile(r"\b(?:here’s what|here's what|must-see|top \d+"
+                                         r"|you won't believe|enhance your)\b|꿀팁|총정리|おすすめ"
+                                         r"|まとめ", re.IGNORECASE)),
+    ("first-person essay", re.compile(r"\b(?:I remember|my (?:grandmother|grandfather|mother|father"
+                                      r"|childhood)|when I was|I think|fascinates me)\b|나는|필자는"
+                                      r"|私は|僕は", re.IGNORECASE)),
 )  # fmt: skip
 _ORIGIN_BLOCKS = 4
 """How many of the first and last blocks may hold a lone site name."""
@@ -110,7 +122,7 @@ def _missing(document: Document) -> tuple[str, ...]:
 def _earliest(
     document: Document, read: Reading, references: tuple[Reference, ...]
 ) -> tuple[PartialDate | None, tuple[Field[str], ...]]:
-    """The latest past year that the text and its list name: it cannot have been written before."""
+    """Return the latest past year that the text and its list name: it cannot have been written before."""
     dated = document.byline.date
     named = [
         (year, span) for sentence in read.sentences for year, span in sentence.years if not _planned(sentence.plain)

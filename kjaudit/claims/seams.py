@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kjaudit.model import BlockKind, Document, Field, Span
 
@@ -43,11 +44,7 @@ def seams(document: Document) -> tuple[Field[str], ...]:
         else:
             passages.append(_Passage(block.span.start, block.span.end, kind, counts[kind]))
     solid = [passage for passage in passages if passage.count >= _LEAST]
-    return tuple(
-        _field(document, passage)
-        for before, passage in zip(solid, solid[1:], strict=False)
-        if before.kind != passage.kind
-    )
+    return tuple(_field(document, passage) for before, passage in pairwise(solid) if before.kind != passage.kind)
 
 
 def _field(document: Document, passage: _Passage) -> Field[str]:

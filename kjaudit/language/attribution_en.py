@@ -12,7 +12,8 @@ from .attribution import Attribution, Voice, without_overlaps
 
 _ADVERBS = (
     r"(?:\s(?:\w+ly|also|often|have|has|had|now|still|even|would|will|can|could|may|might|do|did|are|were|been|being|"
-    r"long|always|never|sometimes|already|once|alike|then|later|again|today|in turn|tend to|tended to|seem to|like to|liked to|come to|came to|used to|"
+    r"long|always|never|sometimes|already|once|alike|then|later|again|today|in turn|tend to|tended to"
+    r"|seem to|like to|liked to|come to|came to|used to|"
     r"on\s(?:[A-Za-z][a-z]{2,8}\.?\s\d{1,2}|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)))*"
 )
 _BEHIND = (
@@ -23,7 +24,8 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'.&ō-ū-]*"
 _NAME = rf"\*?{_CAPITAL}\*?(?:[\s-](?:(?:of|for|and|the|de|van|von|bin|al|on)\s(?:the\s)?)?\*?{_CAPITAL}\*?){{0,7}}"
 _PLURAL_VERB = re.compile(r"(?<!pas)(?<!dis)(?:[^s]s|ss?es)$")
 _DEFINITE = re.compile(
-    r"\b(?:the|this|these|those|that|its|their|his|her|my|our|your|no|both|all|two|three|four|five|\w+[’'](?:s)?|\d+)\s(?:[a-z-]+\s){0,2}$",
+    r"\b(?:the|this|these|those|that|its|their|his|her|my|our|your|no|both|all|two|three|four|five"
+    r"|\w+[’'](?:s)?|\d+)\s(?:[a-z-]+\s){0,2}$",
     re.I,
 )
 _QUANTIFIED = re.compile(
@@ -33,31 +35,14 @@ _QUANTIFIED = re.compile(
 )
 _LEADING = re.compile(r"(?:\b(?:[a-z][\w-]*|[A-Z][a-z]+(?:n|ese|ish)|[A-Z]\w+)\s){0,2}$")
 _NATIONAL = re.compile(r"^(?:[A-Z][a-z]+(?:an|ese|ish|ch|ian|ean)|US|UK|EU|American|British|Western|Eastern|Asian)$")
-_FUNCTION = frozenset(
-    "the a an and or but if when while as in on at by for from with since after before although though because however"
-    " moreover meanwhile thus hence so yet also then now today recent new some many most several few others other these"
-    " those this that it he she they we i you there here what who which where why how one two not no all both each".split()
-)
-_NOT_NAMES = _FUNCTION | frozenset(
-    "according despite during among between until once finally first second third still even such his her their our my"
-    " its your critics experts scholars proponents supporters opponents people officials historians perhaps indeed"
-    " instead nevertheless furthermore additionally consequently therefore studies research reports data surveys god"
-    " korea japan china america britain france germany russia koreans japanese americans chinese seoul tokyo washington"
-    " south north east west united".split()
-)
-_BASE_FORMS = frozenset(
-    "say tell write note add announce explain argue claim warn state comment remark insist declare conclude report"
-    " suggest estimate predict contend maintain acknowledge admit recall complain caution assert allege confirm"
-    " emphasize emphasise stress observe describe believe think hold forecast reveal point call deny praise ask urge".split()
-)
-_HUMAN_VERBS = frozenset(
-    "said says told tells wrote writes argued argues insisted insists recalled recalls explained explains warned warns"
-    " claimed claims remarked commented complained believed believes thought thinks admitted joked replied promised"
-    " denied added noted announced asked called contended maintained urged vowed observed concluded reported acknowledged".split()
-)
 _PRONOUN_SAID = re.compile(r"\b(?:he|she|they)\s$")
 _OPENING_NAME = re.compile(rf"(?:[A-Z][a-z]+\s)?(?P<source>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})(?=[\s,])")
 _BY_AGENT = re.compile(rf"[^.;]{{0,50}}?\bby\s(?:the\s)?(?P<agent>{_CAPITAL})")
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return lexicon.words("en", "function-words") | lexicon.words("en", "not-names")
 
 
 @cache
@@ -104,13 +89,14 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _according() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:according to|as reported by|as reported in|in the words of|as told by|citing|quoting)\s(?P<source>[^,.;:—\n]{2,120})",
+        r"\b(?:according to|as reported by|as reported in|in the words of|as told by|citing"
+        r"|quoting)\s(?P<source>[^,.;:—\n]{2,120})",
     )
 
 
 @cache
 def _said() -> re.Pattern[str]:
-    """A speech verb; what stands left and right of it is looked at afterwards."""
+    """Match a speech verb; what stands left and right of it is looked at afterwards."""
     return re.compile(rf"\b{_verbs('speech-verbs', 'evidence-verbs')}\b")
 
 
@@ -119,7 +105,8 @@ def _named_left() -> re.Pattern[str]:
     title = lexicon.source("en", "titles")
     office = lexicon.source("en", "offices")
     return re.compile(
-        rf"(?P<source>(?:\b(?i:{title})\s(?:of\s{_NAME},?\s)?)?(?<![\w’'-]){_NAME}(?:,?\s(?i:{office}|{title})(?:\s{_NAME})?)?"
+        rf"(?P<source>(?:\b(?i:{title})\s(?:of\s{_NAME},?\s)?)?(?<![\w’'-]){_NAME}(?:,?\s(?i:{office}"
+        rf"|{title})(?:\s{_NAME})?)?"
         rf"|\b(?:[Tt]he|{_CAPITAL}[’']s)\s(?:[\w-]+\s){{0,3}}?(?:{office})(?:\sof\s[^,.;\n]{{2,50}})?)"
         rf"(?:\s\([^)\n]{{1,40}}\))?(?:,\s[^,;.\n“”\"]{{2,100}},|,\swho\s[^,\n]{{2,90}},|,)?{_ADVERBS}\s$"
     )
@@ -140,16 +127,20 @@ def _named_document() -> re.Pattern[str]:
     kind = lexicon.source("en", "named-documents")
     verbs = _verbs("evidence-verbs")
     return re.compile(
-        rf"(?P<source>(?:(?:[Aa]n?|[Tt]he)\s)?(?:\d{{4}}\s)?(?<![\w’']){_NAME}(?:\s\([^)\n]{{1,30}}\))?(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?{kind}"
-        rf"|(?:\b[Aa]n?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){{0,3}}?{kind}\s(?:conducted |published |released |carried out |commissioned )?(?:by|from|of)\s"
-        rf"(?:the\s)?{_NAME}(?:\s\([^)\n]{{1,30}}\))?)(?:,\s[^,.;\n]{{2,80}},|\s(?:of|on|in)\s[^,.;\n]{{2,60}}?)?{_ADVERBS}\s(?P<verb>{verbs})\b"
+        rf"(?P<source>(?:(?:[Aa]n?"
+        rf"|[Tt]he)\s)?(?:\d{{4}}\s)?(?<![\w’']){_NAME}(?:\s\([^)\n]{{1,30}}\))?(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?{kind}"
+        rf"|(?:\b[Aa]n?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){{0,3}}?{kind}\s(?:conducted "
+        rf"|published |released |carried out |commissioned )?(?:by|from|of)\s"
+        rf"(?:the\s)?{_NAME}(?:\s\([^)\n]{{1,30}}\))?)(?:,\s[^,.;\n]{{2,80}},|\s(?:of|on"
+        rf"|in)\s[^,.;\n]{{2,60}}?)?{_ADVERBS}\s(?P<verb>{verbs})\b"
     )
 
 
 @cache
 def _issued() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<source>(?:{_CAPITAL}[’']s\s)?(?:\*[^*\n]{{3,80}}\*|{_NAME})\s\(\d{{4}}\),?\s(?:issued|published|released|produced|adopted)"
+        rf"(?P<source>(?:{_CAPITAL}[’']s\s)?(?:\*[^*\n]{{3,80}}\*|{_NAME})\s\(\d{{4}}\),?\s(?:issued"
+        rf"|published|released|produced|adopted)"
         rf"\sby\s(?:the\s)?{_NAME})"
     )
 
@@ -202,7 +193,9 @@ def _group_start(text: str, match: re.Match[str]) -> int | None:
         return None
     leading = _LEADING.search(before)
     words = leading.group().split() if leading else []
-    while words and (words[0].lower() in _FUNCTION or words[0].endswith(("ing", "ed", "ly"))):
+    while words and (
+        words[0].lower() in lexicon.words("en", "function-words") or words[0].endswith(("ing", "ed", "ly"))
+    ):
         words = words[1:]
     taken = sum(len(word) + 1 for word in words)
     if words and any(word[0].isupper() and not _NATIONAL.match(word) for word in words[1:]):
@@ -221,8 +214,10 @@ def _document_start(text: str, match: re.Match[str]) -> int | None:
     words = re.findall(r"\S+", before)[-2:]
     if not before.endswith(" "):
         words = []
-    while words and (words[0].lower().strip(",") in _FUNCTION or words[0].endswith((",", ";", ":"))):
-        words = words[1:] if not words[0].lower() in ("some", "several", "many", "recent", "new") else words
+    while words and (
+        words[0].lower().strip(",") in lexicon.words("en", "function-words") or words[0].endswith((",", ";", ":"))
+    ):
+        words = words[1:] if words[0].lower() not in ("some", "several", "many", "recent", "new") else words
         if words and words[0].lower() in ("some", "several", "many", "recent", "new"):
             break
     if any(re.match(_CAPITAL, word) and not _NATIONAL.match(word) for word in words[1:]) or (
@@ -270,13 +265,15 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
         return _attribution(start, low + left.end("source"), verb.end(), Voice.NAMED)
     pronoun = _PRONOUN_SAID.search(text[low : verb.start()])
     subject = _OPENING_NAME.match(text) if pronoun else None
-    if subject is not None and subject["source"].split()[0].lower() not in _FUNCTION and _is_name(subject["source"]):
+    if (
+        subject is not None
+        and subject["source"].split()[0].lower() not in lexicon.words("en", "function-words")
+        and _is_name(subject["source"])
+    ):
         return _attribution(subject.start("source"), subject.end("source"), verb.end(), Voice.NAMED)
     before = text[: verb.start()].rstrip()
-    if (not before or before[-1] in ",”\"’" or text[max(0, verb.start() - 3) : verb.start()].isspace()) and verb.group() in (
-        "said", "says", "wrote", "writes", "added", "adds", "noted", "notes", "explained", "explains", "recalled", "recalls", "argued", "argues",
-        "remarked", "commented", "warned", "warns", "insisted", "told",
-    ):  # fmt: skip
+    behind_quote = not before or before[-1] in ',”"’' or text[max(0, verb.start() - 3) : verb.start()].isspace()
+    if behind_quote and verb.group() in lexicon.words("en", "speech-verbs-inverted"):
         right = _named_right().match(text, verb.end())
         if right is not None and _is_name(right["source"]):
             return _attribution(verb.start(), right.end("source"), right.end(), Voice.NAMED)
@@ -285,21 +282,21 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
 
 def _can_speak(source: str, verb: str, start: int) -> bool:
     """
-    Whether a name and a verb go together: "Tarn said", not "To describe", "Ordinals describe", "Collinearity describes".
+    Whether a name and a verb go together: "Tarn said", not "To describe", "Ordinals describe".
 
     A name has no verb in the plural; a lone word that opens the sentence needs a verb that only people do.
     """
-    if verb.split()[0] in _BASE_FORMS:
+    if verb.split()[0] in lexicon.words("en", "speech-verbs-plural"):
         return False
     lone = " " not in source.strip() and start == 0
-    return not lone or verb.split()[0] in _HUMAN_VERBS
+    return not lone or verb.split()[0] in lexicon.words("en", "speech-verbs-human")
 
 
 def _impersonal(text: str, lower: str) -> list[Attribution]:
     found: list[Attribution] = []
     for match in lexicon.matcher("en", "hedged-attribution").finditer(lower):
         agent = _BY_AGENT.match(text, match.end())
-        if agent is None or agent["agent"].lower() in _NOT_NAMES:
+        if agent is None or agent["agent"].lower() in _not_names():
             found.append(_attribution(match.start(), match.end(), match.end(), Voice.IMPERSONAL))
     return found
 
@@ -322,7 +319,8 @@ def _voice_of(source: str) -> Voice | None:
 
 def _trimmed(source: str) -> str:
     cut = re.match(
-        rf"(?:[\w’'*-]+\s){{0,6}}?{_NAME}(?:\s\([A-Z]+\))?(?:[’']s)?(?:\s(?:survey|poll|report|data|figures|statistics|study|census))?",
+        rf"(?:[\w’'*-]+\s){{0,6}}?{_NAME}(?:\s\([A-Z]+\))?(?:[’']s)?(?:\s(?:survey|poll|report|data"
+        rf"|figures|statistics|study|census))?",
         source,
     )
     return cut.group() if cut else " ".join(source.split(" ")[:6])
@@ -338,14 +336,15 @@ def _is_name(source: str) -> bool:
     common = lexicon.words("en", "anonymous-groups") | lexicon.words("en", "anonymous-documents")
     common |= lexicon.words("en", "named-documents")
     parts = [part for part in re.findall(rf"{_CAPITAL}", source) if part.lower() not in common]
-    names = [part for part in parts if part.lower().strip("'’.s") not in _NOT_NAMES and part.lower() not in _NOT_NAMES]
+    others = _not_names()
+    names = [part for part in parts if not {part.lower(), part.lower().strip("'’.s")} & others]
     return any(not _NATIONAL.match(name) for name in names)
 
 
 def _skipped(source: str) -> int:
     """How many characters of `source` are a function word in front of the name ("While Kim")."""
     first, _, rest = source.partition(" ")
-    return len(first) + 1 if rest and first.lower() in _FUNCTION - {"the"} else 0
+    return len(first) + 1 if rest and first.lower() in lexicon.words("en", "function-words") - {"the"} else 0
 
 
 def _attribution(start: int, source_end: int, end: int, voice: Voice) -> Attribution:

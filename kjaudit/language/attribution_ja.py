@@ -24,8 +24,10 @@ _NOBODY = re.compile(r"^(?:彼|彼女|私|僕|ある|これ|それ|誰か|記者
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<source>(?:(?:多くの|一部の|ある|複数の|匿名の|地元の|国内の|海外の|業界の|現地の|大半の|多数の|若い)(?:[一-龥ァ-ヶー]{{1,6}})?)?"
-        rf"(?:[一-龥ァ-ヶー]{{0,6}}の?)?(?:{lexicon.source('ja', 'anonymous-groups')}|(?:多くの|一部の)[一-龥ァ-ヶー]{{2,6}}))"
+        rf"(?P<source>(?:(?:多くの|一部の|ある|複数の|匿名の|地元の|国内の|海外の|業界の|現地の|大半の"
+        rf"|多数の|若い)(?:[一-龥ァ-ヶー]{{1,6}})?)?"
+        rf"(?:[一-龥ァ-ヶー]{{0,6}}の?)?(?:{lexicon.source('ja', 'anonymous-groups')}|(?:多くの"
+        rf"|一部の)[一-龥ァ-ヶー]{{2,6}}))"
         rf"(?:たち|ら)?(?:の間では|の間でも|の多くは|の中には|からは|からも|では|は|が|も)"
     )
 
@@ -33,7 +35,8 @@ def _group() -> re.Pattern[str]:
 @cache
 def _person() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<source>(?:[一-龥ァ-ヶーA-Za-z・]{{2,16}}の)?[一-龥々ァ-ヶーA-Za-z・ぁ-ん]{{0,8}}[一-龥々ァ-ヶーA-Za-z]{lexicon.source('ja', 'titles')})"
+        rf"(?P<source>(?:[一-龥ァ-ヶーA-Za-z・]{{2,16}}の)?[一-龥々ァ-ヶーA-Za-z・ぁ-ん]{{0,8}}"
+        rf"[一-龥々ァ-ヶーA-Za-z]{lexicon.source('ja', 'titles')})"
         rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:は|が|も)"
     )
 
@@ -42,7 +45,8 @@ def _person() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<source>[一-龥々ァ-ヶーA-Za-z・]{{1,16}}{lexicon.source('ja', 'organisations')}|NHK|日銀|[A-Z]{{2,8}})"
-        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:の(?:広報担当者|担当者|広報|幹部|調査|報告書|発表|統計)(?:で)?)?(?:は|が|も|では)"
+        rf"(?:[（(][^）)\n]{{1,24}}[）)])?(?:の(?:広報担当者|担当者|広報|幹部|調査|報告書|発表"
+        rf"|統計)(?:で)?)?(?:は|が|も|では)"
     )
 
 
@@ -110,7 +114,7 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
-    """The subject of a sentence that quotes: whoever it is, unless a pronoun or one person without a name."""
+    """Return the subject of a sentence that quotes, unless it is a pronoun or one person without a name."""
     match = _SUBJECT.match(raw)
     if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
         return []

@@ -29,7 +29,8 @@ _NOBODY = re.compile(r"^(?:그|그녀|그들|이들|나|저|우리|누군가|이
 @cache
 def _group() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\s“‘(,])(?P<source>(?:(?:일부|많은|여러|몇몇|적지 않은|상당수|현지|익명의|국내|지역|관련|업계|학계|해외|다수의|복수의|"
+        rf"(?<![^\s“‘(,])(?P<source>(?:(?:일부|많은|여러|몇몇|적지 않은|상당수|현지|익명의|국내|지역"
+        rf"|관련|업계|학계|해외|다수의|복수의|"
         rf"대부분의|대다수) ?(?:[가-힣]{{1,5}} )?)?(?:[가-힣]{{1,6}} )?(?:{lexicon.source('ko', 'anonymous-groups')}|"
         rf"(?:일부|많은|여러|몇몇) [가-힣]{{2,6}}(?:들)?)){_TOPIC}(?=[\s,])"
     )
@@ -39,7 +40,8 @@ def _group() -> re.Pattern[str]:
 def _person() -> re.Pattern[str]:
     titles = lexicon.source("ko", "titles")
     return re.compile(
-        rf"(?P<source>(?:[가-힣A-Za-z·]{{2,14}} ){{0,2}}?(?:[가-힣]{{1,4}}|[A-Za-z·]{{2,20}}) ?(?:[가-힣]{{2,12}} )?{titles})"
+        rf"(?P<source>(?:[가-힣A-Za-z·]{{2,14}} ){{0,2}}?(?:[가-힣]{{1,4}}"
+        rf"|[A-Za-z·]{{2,20}}) ?(?:[가-힣]{{2,12}} )?{titles})"
         rf"(?:\([^)\n]{{1,20}}\))?(?:은|는|이|가|도|께서는)(?=[\s,])"
     )
 
@@ -49,7 +51,8 @@ def _body() -> re.Pattern[str]:
     long = lexicon.alternatives(word for word in lexicon.words("ko", "organisations") if len(word) > 1)
     short = lexicon.alternatives(word for word in lexicon.words("ko", "organisations") if len(word) == 1)
     return re.compile(
-        rf"(?<![^\s“‘(,])(?P<source>(?:[가-힣A-Za-z·]{{2,12}} )?(?:[가-힣A-Za-z0-9·]{{0,14}}{long}|[가-힣A-Za-z0-9·]{{2,14}}{short}))"
+        rf"(?<![^\s“‘(,])(?P<source>(?:[가-힣A-Za-z·]{{2,12}} )?(?:[가-힣A-Za-z0-9·]{{0,14}}{long}"
+        rf"|[가-힣A-Za-z0-9·]{{2,14}}{short}))"
         rf"(?:\([^)\n]{{1,20}}\))?(?:은|는|이|가|도|에서는|측은| 측은| 관계자는)(?=[\s,])"
     )
 
@@ -124,7 +127,7 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
-    """The subject of a sentence that quotes: whoever it is, unless a pronoun or one person without a name."""
+    """Return the subject of a sentence that quotes, unless it is a pronoun or one person without a name."""
     match = _SUBJECT.match(raw)
     if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
         return []

@@ -9,14 +9,15 @@ from kjaudit.model import Field, PartialDate, Span
 
 from . import lexicon
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}  # noqa: SIM905
+_MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * at : 3 * at + 3]: at + 1 for at in range(12)}
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _YEAR = re.compile(
-    r"(?<![\d.,$€£¥₩#%])(?P<year>(?:[1１]\d|[2２][0０])\d\d)(?![\d,.]\d|\d|\s?(?:%|percent\b|people\b|visitors\b|students\b|명|원|인|억|만 |만[가-힣]|천|億|万|千|兆|조|人|円|km\b|m\b|yen\b|won\b|members\b))"
+    r"(?<![\d.,$€£¥₩#%])(?P<year>(?:[1１]\d|[2２][0０])\d\d)(?![\d,.]\d|\d|\s?(?:%|percent\b|people\b"
+    r"|visitors\b|students\b|명|원|인|억|만 |만[가-힣]|천|億|万|千|兆|조|人|円|km\b|m\b|yen\b|won\b|members\b))"
     r"|(?P<era>明治|大正|昭和|平成|令和)(?P<erayear>元|\d{1,2}|[一二三四五六七八九十]{1,3})年"
 )
 _KANJI_YEAR = re.compile(r"[一二][〇一二三四五六七八九]{3}年")
@@ -28,15 +29,19 @@ _FULL = (
     ),
 )
 _BARE_EN = re.compile(
-    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!(?:st|nd|rd|th)?,? ?(?:of )?\d{{4}})(?! ?[-–] ?\d+,? \d{{4}})(?: holiday(?: period)?)?"
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!(?:st|nd|rd"
+    rf"|th)?,? ?(?:of )?\d{{4}})(?! ?[-–] ?\d+,? \d{{4}})(?: holiday(?: period)?)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?!,? ?\d{{4}})(?!\w)"
-    rf"|(?<=\b(?:in|In) )(?:early |mid-|late )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:of )?\d)(?! of\b)"
+    rf"|(?<=\b(?:in|In) )(?:early |mid-|late )?(?:January|February|March|April|May|June|July|August"
+    rf"|September|October|November|December)\b(?!,? (?:of )?\d)(?! of\b)"
 )
 _BARE_KO = re.compile(
-    r"(?<![\d년] )(?<![\d년])(?<!매년 )(?<!해마다 )\d{1,2}월(?: ?\d{1,2}일)?(?:(?= (?:초|중순|말|하순))| )?(?![가-힣]{0,1}생)"
+    r"(?<![\d년] )(?<![\d년])(?<!매년 )(?<!해마다 )\d{1,2}월(?: ?\d{1,2}일)?(?:(?= (?:초|중순|말"
+    r"|하순))| )?(?![가-힣]{0,1}생)"
 )
 _BARE_JA = re.compile(
-    r"(?<![\d０-９年])(?<!毎年)(?:[\d０-９]{1,2}月(?:[\d０-９]{1,2}日)?(?:[上中下]旬)?|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    r"(?<![\d０-９年])(?<!毎年)(?:[\d０-９]{1,2}月(?:[\d０-９]{1,2}日)?(?:[上中下]旬)?"
+    r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _YEARLY = re.compile(
     r"\b(?:every|each|annual|annually|yearly|always)\b|매년|해마다|매해|연례|毎年|例年|年ごと|恒例", re.IGNORECASE

@@ -81,7 +81,9 @@ def matcher(language: str, name: str) -> re.Pattern[str]:
 def folded(text: str) -> str:
     """Return `text` in lower case and exactly as long, so that places in the one are places in the other."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return (
+        lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    )
 
 
 def alternatives(literals: Iterable[str]) -> str:

@@ -32,7 +32,8 @@ _PEOPLE = (
     "participants?|inhabitants|citizens|adults|customers?|subscribers?|readers?|speakers?|teachers?|farmers?"
 )
 _EN = re.compile(
-    rf"(?P<currency>(?:us|a|c|nz)?\\?\$|[€£¥₩])\s?(?P<money>{_DIGITS})(?:\s?(?P<moneyscale>trillion|billion|million|thousand|bn|mn|m|k)\b)?"
+    rf"(?P<currency>(?:us|a|c|nz)?\\?\$|[€£¥₩])\s?(?P<money>{_DIGITS})(?:\s?(?P<moneyscale>trillion"
+    rf"|billion|million|thousand|bn|mn|m|k)\b)?"
     rf"|(?<![\w.,–-])(?P<number>{_DIGITS})(?![\d:])"
     r"(?:(?:\s|-)?(?P<scale>trillion|billion|million|thousand|bn)\b)?"
     r"(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b|-?percent\b|percentage points?\b))?"
@@ -40,21 +41,31 @@ _EN = re.compile(
     r"sixty|seventy|eighty|ninety|a hundred)"
     r"[\s-](?:(?P<wordscale>thousand|million|billion|trillion|times|per ?cent)\b"
     r"|(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
-    r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up |less than )half\b|half (?:of|the)\b"
+    r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of"
+    r"|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up "
+    r"|less than )half\b|half (?:of|the)\b"
     r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
-
 )
 _KO = re.compile(
     r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>조|억|만|천)?(?:여\s?)?"
     r"(?P<rest>(?:\s?\d[\d,]*\s?(?:억|만|천)?(?:여\s?)?)*)"
-    r"\s?(?P<unit>%\s?포인트|%p|%|퍼센트|프로|명|원|달러|엔|유로|위안|배|건|개국|개사|개교|개소|곳|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
-    r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:\d+|[한두세네])\s?분의\s?(?:\d+|[일이삼한두])|열\s?명\s?중|갑절|수백만|수천만|수십만)"
+    r"\s?(?P<unit>%\s?포인트|%p|%|퍼센트|프로|명|원|달러|엔|유로|위안|배|건|개국|개사|개교|개소|곳"
+    r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
+    r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:\d+"
+    r"|[한두세네])\s?분의\s?(?:\d+|[일이삼한두])"
+    r"|열\s?명\s?중|갑절|수백만|수천만|수십만)"
 )
 _JA = re.compile(
-    r"(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?P<scale>兆|億|万|千)?(?P<rest>(?:[\d０-９][\d０-９,，]*(?:億|万|千)?)*)"
-    r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
-    r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増|[一二三四五六七八九二三四十\d０-９]+分の[一二三四五六七八九\d０-９]+|[二三四五六七八九十百千]+倍)"
-    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億|兆)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
+    r"(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?P<scale>兆|億|万"
+    r"|千)?(?P<rest>(?:[\d０-９][\d０-９,，]*(?:億|万|千)?)*)"
+    r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸"
+    r"|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国"
+    r"|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
+    r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増"
+    r"|[一二三四五六七八九二三四十\d０-９]+分の[一二三四五六七八九\d０-９]+|[二三四五六七八九十百千]+倍)"
+    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億"
+    r"|兆)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所"
+    r"|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
 )
 _NOT_A_COUNT = re.compile(
     r"(?:\b(?:chapter|section|article|page|pages|pp?\.|no\.|nos\.|figure|fig\.|table|volume|vol\.|part|version|route|"
@@ -65,12 +76,15 @@ _NOT_A_COUNT = re.compile(
     re.IGNORECASE,
 )
 _TIME_UNIT = re.compile(
-    r"[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am\b|pm\b|o’clock|o'clock|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|"
+    r"[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|a\.m\."
+    r"|p\.m\.|am\b|pm\b|o’clock|o'clock|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Jan\."
+    r"|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|"
     r"AD|BCE?|CE)\b"
 )
 _SIZE_UNIT = re.compile(
-    r"[\s-]?(?:km|cm|mm|m|kg|g|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|acres?|hectares?|tons?|tonnes?|degrees?|°C|°F|MB|GB|pages?|"
+    r"[\s-]?(?:km|cm|mm|m|kg|g|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|acres?"
+    r"|hectares?|tons?|tonnes?|degrees?|°C|°F|MB|GB|pages?|"
     r"volumes?|chapters?|steps?|points?|stor(?:e?y|ies)|floors?|square|minutes|words?|lines?|notes?)\b",
     re.IGNORECASE,
 )
@@ -175,11 +189,7 @@ def _counted(text: str, found: re.Match[str], span: Span) -> Figure | None:
     if found["percent"]:
         unit = "points" if "point" in found["percent"].lower() else "percent"
         return Figure(value=value, unit=unit, span=span, firm=True)
-    if re.match(r"(?:st|nd|rd|th)\b|s\b|[-–]year-old|[-–]?\w*[A-Z]", after) or _TIME_UNIT.match(after):
-        return None
-    if found["scale"] is None and _NOT_A_COUNT.search(text, max(0, found.start() - 16), found.start()):
-        return None
-    if found["scale"] is None and _YEAR.match(digits) and not _COUNTED_PEOPLE.match(after):
+    if _no_figure(text, found, after):
         return None
     if re.match(r"\s?times\b", after):
         return Figure(value=value, unit="times", span=Span(span.start, span.end + 6), firm=True)
@@ -187,9 +197,18 @@ def _counted(text: str, found: re.Match[str], span: Span) -> Figure | None:
         return Figure(value=value, unit="size", span=span, firm=False)
     noun = _NOUN.match(after)
     unit = "" if noun is None else "people" if noun["people"] else (noun["noun"] or "").lower()
-    big = found["scale"] is not None or "," in digits
-    firm = big or (noun is not None and value >= 10)
+    firm = found["scale"] is not None or "," in digits or (noun is not None and value >= 10)
     return Figure(value=value, unit=unit, span=span, firm=firm) if firm or noun else None
+
+
+def _no_figure(text: str, found: re.Match[str], after: str) -> bool:
+    """Whether a number is an ordinal, an age, a time, a year, or the number of a law, a page or a table."""
+    if re.match(r"(?:st|nd|rd|th)\b|s\b|[-–]year-old|[-–]?\w*[A-Z]", after) or _TIME_UNIT.match(after):
+        return True
+    if found["scale"] is not None:
+        return False
+    numbered = _NOT_A_COUNT.search(text, max(0, found.start() - 16), found.start()) is not None
+    return numbered or (_YEAR.match(found["number"]) is not None and not _COUNTED_PEOPLE.match(after))
 
 
 def _korean(text: str) -> Iterator[Figure]:
@@ -239,8 +258,10 @@ def _east_asian(digits: str, scale: str | None, rest: str) -> float:
 
 def _east_asian_unit(unit: str) -> str:
     named = {
-        "%": "percent", "％": "percent", "퍼센트": "percent", "프로": "percent", "パーセント": "percent", "割": "tenths",
-        "%p": "points", "ポイント": "points", "명": "people", "人": "people", "名": "people", "배": "times", "倍": "times",
+        "%": "percent", "％": "percent", "퍼센트": "percent", "프로": "percent", "パーセント": "percent",
+        "割": "tenths",
+        "%p": "points", "ポイント": "points", "명": "people", "人": "people", "名": "people",
+        "배": "times", "倍": "times",
         "위": "rank", "位": "rank", "万人": "people",
     }  # fmt: skip
     if unit.endswith("포인트"):

@@ -10,10 +10,10 @@ from kjaudit.model import Block, BlockKind, Document, Span
 
 from . import attribution_en, attribution_ja, attribution_ko, lexicon
 from .attribution import Attribution
+from .dates import years
 from .numbers import Figure, figures
 from .quotations import quotations, single_quotations
 from .sentences import sentences
-from .dates import years
 
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 """Kinds of block that hold running text."""
@@ -23,7 +23,8 @@ _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _HAN = re.compile("[一-龥]")
 _LATIN = re.compile("[A-Za-z]")
 _MARK = re.compile(
-    r"<sup>[^<\n]{1,12}</sup>|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,‚–-]*|\[\^[\w-]{1,12}\]|(?:https?://|www\.)[^\s<>）」]+|[\w.+-]+@[\w.-]+\w"
+    r"<sup>[^<\n]{1,12}</sup>|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,‚–-]*|\[\^[\w-]{1,12}\]|(?:https?://|www\.)[^\s<>）」]+"
+    r"|[\w.+-]+@[\w.-]+\w"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 

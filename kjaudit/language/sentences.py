@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from kjaudit.model import Span
 
+from . import lexicon
 from .quotations import quotations
 
 AROUND = 1200
@@ -21,17 +22,6 @@ _STOP = re.compile(
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[\w'’\-]+$")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr vs cf eg ie etc al ed eds vol vols no nos pp p fig figs ch chap sec trans rev repr"
-    " approx ca c dept univ inst assoc govt gen col lt capt sgt hon gov sen rep pres inc ltd co corp bros jan feb mar"
-    " apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n e.u d.c ph.d".split()
-)
-"""Words that a full stop shortens. Chicago Manual of Style, chapter on abbreviations; months and days added."""
-_MAY_END = frozenset("etc al inc ltd co corp jr sr a.m p.m u.s u.k u.n e.u d.c ph.d no".split())
-_STARTERS = frozenset(
-    "the a an in on at it he she they we this that these those but and however as for its his her their our yet so if"
-    " while when after before there".split()
-)
 _FUSED_LATIN = re.compile(r"[A-Z][\w’'-]*[\s,.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*$")
 _HANGUL = re.compile("[가-힣]")
@@ -47,7 +37,8 @@ def sentences(text: str, start: int = 0, end: int | None = None, *, quoted: list
 
     Args:
         text: the whole text.
-        start, end: the part to split, for instance one block.
+        start: where the part to split begins, for instance a block.
+        end: where it ends; the end of the text where left out.
         quoted: the quotations of that part where they are known already.
     """
     stop = len(text) if end is None else end
@@ -134,11 +125,15 @@ def _abbreviated(text: str, start: int, found: re.Match[str], after: str) -> boo
     if plain.isdigit():
         return word.start() <= start + 1
     initial = len(printed) == 1 and printed.isupper() and printed.isascii()
-    if not initial and plain not in _ABBREVIATIONS:
+    if not initial and plain not in lexicon.words("en", "abbreviations"):
         return False
     following = re.compile(r"[\w']+").match(text, found.end())
-    starter = following is not None and following.group().lower() in _STARTERS and following.group()[0].isupper()
-    return not (starter and (plain in _MAY_END or "." in printed))
+    starter = (
+        following is not None
+        and following.group().lower() in lexicon.words("en", "sentence-starters")
+        and following.group()[0].isupper()
+    )
+    return not (starter and (plain in lexicon.words("en", "abbreviations-that-end") or "." in printed))
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

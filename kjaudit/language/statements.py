@@ -19,13 +19,22 @@ ALIKE = 0.5
 _COMMON = 60
 """A stem in more statements than this tells nothing apart."""
 _COMPARED = re.compile(
-    r"\b(?:from|than|up|down|rose|fell|increase[ds]?|decrease[ds]?|compared|between|each|per|another|respectively|more|less|fewer)\b|보다|에서 .{0,12}로|각각|から|より|それぞれ|比べ"
+    r"\b(?:from|than|up|down|rose|fell|increase[ds]?|decrease[ds]?|compared|between|each|per|another"
+    r"|respectively|more|less|fewer)\b|보다|에서 .{0,12}로|각각|から|より|それぞれ|比べ"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One value of one thing: `kind` is the unit or the event, `about` the stems of its sentence; `latin`: in English, where names can be told by their capitals."""
+    """
+    One value of one thing.
+
+    Attributes:
+        span: the sentence; figure: the number or year in it.
+        kind: the unit, or "event:" and what happened.
+        about: stems of the sentence; names: its capitalised words.
+        latin: in English, where names can be told by their capitals.
+    """
 
     span: Span
     figure: Span
@@ -130,9 +139,11 @@ def _kind(word: str) -> str:
 
 
 _SAME = {
-    "open": ("open", "inaugurat", "개관", "개장", "개통", "개교", "문을 열", "開館", "開業", "開場", "開通", "開校", "開設"),
+    "open": ("open", "inaugurat", "개관", "개장", "개통", "개교", "문을 열", "開館", "開業", "開場", "開通",
+             "開校", "開設"),
     "found": ("found", "establish", "set up", "설립", "창립", "창설", "창간", "創立", "創設", "設立", "創刊", "創業"),
-    "build": ("built", "complet", "erect", "construct", "준공", "완공", "건립", "지어졌", "세워졌", "竣工", "完成", "建設", "建立", "建てられ"),
+    "build": ("built", "complet", "erect", "construct", "준공", "완공", "건립", "지어졌", "세워졌", "竣工", "完成", "建設",
+              "建立", "建てられ"),
     "born": ("born", "birth", "태어", "출생", "生まれ"),
     "die": ("died", "death", "사망", "별세", "타계", "세상을 떠", "死去", "没", "亡くなっ"),
     "sign": ("sign", "체결", "조인", "締結", "調印"),

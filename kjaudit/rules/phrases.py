@@ -12,7 +12,6 @@ from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, I
 
 from .interface import Rule
 
-
 _ENDS = re.compile("[.!?…。！？:：;\"'”’」』)）\\]>*⁰¹²³⁴-⁹›»~]\\s*$")
 _DANGLING = re.compile(
     r"\b(?:a|an|the|in|of|on|at|by|for|from|with|to|and|or|but|as|that|which|was|were|is|are|has|have|had|be|its|their|"

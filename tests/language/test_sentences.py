@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_looking_around_does_not_read_the_whole_text():
 def test_sentences_cover_all_but_white_space_and_never_overlap(text):
     spans = sentences(text)
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 10))

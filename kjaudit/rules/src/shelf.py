@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from kjaudit.language import lexicon
 from kjaudit.language.dates import years
 from kjaudit.language.hangul import spellings
 from kjaudit.language.reading import Sentence
@@ -17,7 +18,9 @@ _SCHOLARLY = frozenset(
 _JOURNAL = re.compile(r"\b\d{1,3}\s?\(\d{1,2}\)|논총|학보|학회지|논집|紀要|論集|学報|\bJournal of\b|\bQuarterly\b")
 _BODY = re.compile(
     r"\b(?:Association|Agency|Ministry|Institute|Organi[sz]ation|Bureau|Commission|Foundation|Bank|Council|Department|"
-    r"Office|Corporation|Union|Nations|Society|Committee|Center|Centre)\b|협회|연구소|연구원|재단|공사|통계청|위원회|은행|협의회|協会|研究所|財団|機構|委員会|銀行|統計局"
+    r"Office|Corporation|Union|Nations|Society|Committee|Center|Centre)\b|협회|연구소|연구원|재단"
+    r"|공사|통계청|위원회|은행"
+    r"|협의회|協会|研究所|財団|機構|委員会|銀行|統計局"
 )
 _SIGNED = re.compile(r"^(?:[A-Z][\w'’.-]*,?\s(?:(?:and|&)\s)?){0,6}[A-Z][\w'’-]*\.\s(?=[A-Z])")
 _ADDRESS_ONLY = re.compile(r"\s*<?(?:https?://|www\.)\S+>?\s*")
@@ -26,10 +29,6 @@ _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
 _WIDE = re.compile("[一-龥ぁ-ゖァ-ヺ]")
 _NAME_WORDS = re.compile(r"[A-ZÀ-Þ][\wà-ÿ’'-]+|[가-힣]{2,}|[一-龥]{2,}|[ァ-ヶー]{3,}")
-_PLAIN = frozenset(
-    "the professor prof survey poll report data according statistics figures national research minister mayor director"
-    " said from institute association organization organisation agency international tourism centre center university".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +122,7 @@ def same_script(one: str, other: str) -> bool:
 def shares_name(named: str, source: str) -> bool:
     """Whether a name in `named` stands in `source`, in the same script, as initials, or as a Korean family name."""
     lower = source.lower()
-    words = [word for word in _NAME_WORDS.findall(named) if word.lower() not in _PLAIN]
+    words = [word for word in _NAME_WORDS.findall(named) if word.lower() not in lexicon.words("en", "body-words")]
     if not words or any(word.lower().rstrip("’'s") in lower for word in words):
         return True
     initials = "".join(word[0] for word in words if word[0].isupper())

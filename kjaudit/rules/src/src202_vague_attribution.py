@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _own_hedge(words: str) -> bool:
-    """ "Arguably" is the author's own: a note on the sentence does not say who argues."""
+    """Whether the hedge is the author's own: a note on the sentence does not say who argues."""
     return words.lower() in ("arguably", "reportedly", "allegedly", "supposedly", "purportedly")
 
 

@@ -7,26 +7,22 @@ from collections.abc import Iterator
 
 from kjaudit.language import lexicon
 from kjaudit.language.reading import Sentence
-
 from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked, running
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
-_COMMON_NAMES = frozenset(
-    "Korea Korean Koreans Japan Japanese South North Tokyo Seoul Asia Asian East I The This These It In".split()
-)
 _SHORT = 9
 """Words up to which a slogan behind a heading counts as short."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield each sentence that stays as true when its names are swapped: slogans, agentless needs, sum-ups, promises."""
+    """Yield each sentence that stays as true when its names are swapped: slogans, needs, sum-ups, promises."""
     for sentence in running(case).sentences:
-        if not sentence.quoted and sentence.share_quoted < 0.3 and not sentence.figures and not sentence.years:
-            if _generic(sentence):
-                yield marked(RULE, case, sentence.span, "The sentence would be as true of anything else")
+        own = not sentence.quoted and sentence.share_quoted < 0.3 and not sentence.figures and not sentence.years
+        if own and _generic(sentence):
+            yield marked(RULE, case, sentence.span, "The sentence would be as true of anything else")
 
 
 def _generic(sentence: Sentence) -> bool:
@@ -38,7 +34,8 @@ def _generic(sentence: Sentence) -> bool:
     nouns = len(set(lexicon.matcher(sentence.language, "generic-nouns").findall(sentence.folded)))
     if sentence.language != "en":
         return (needs and nouns >= 3) or (sums and nouns >= 1)
-    names = [word for word in _NAME.findall(plain) if re.sub(r"[’']s?$", "", word) not in _COMMON_NAMES]
+    common = lexicon.words("en", "common-capitals")
+    names = [word for word in _NAME.findall(plain) if re.sub(r"[’']s?$", "", word).lower() not in common]
     count = len(_WORD.findall(plain))
     if len(names) > 1 or count < 3:
         return False

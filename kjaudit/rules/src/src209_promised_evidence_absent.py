@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kjaudit.language import lexicon
 from kjaudit.language.reading import Sentence
-
 from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running

@@ -11,7 +11,6 @@ from kjaudit.language import lexicon
 from kjaudit.language.attribution import Voice
 from kjaudit.language.reading import Sentence
 from kjaudit.language.stems import names, stems
-
 from kjaudit.model import BlockKind, Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
@@ -26,14 +25,17 @@ AWAY = 30
 """Years by which a sentence may lie outside the period that a title names."""
 _RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s?[-–~∼〜]\s?(1[0-9]\d\d|20\d\d)\b")
 _NAMED = re.compile(
-    r"(?<![.?!:] )\b(?!The|From|An?|In|Of|And|On|To|For|With|By)[A-Z][a-z]{2,}(?= (?!of)[^A-Z])|\b[A-Z][a-z]+ [A-Z][a-z]+"
+    r"(?<![.?!:] )\b(?!The|From|An?|In|Of|And|On|To|For|With|By)[A-Z][a-z]{2,}(?= (?!of)[^A-Z])"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _PUBLISHED = re.compile(
-    r"\b(?:surveys?|polls?|reports?|data|figures|statistics|census|index)\b|조사|통계|자료|보고서|백서|調査|統計|報告|白書",
+    r"\b(?:surveys?|polls?|reports?|data|figures|statistics|census|index)\b|조사|통계|자료|보고서"
+    r"|백서|調査|統計|報告|白書",
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:Professor|Prof\.|Dr\.|Minister|Mayor|Director|Mr\.|Ms\.|Mrs\.)\s[A-Z]|\(\d{2}\)|[가-힣] ?(?:교수|씨|장관|시장|대표|원장)|[一-龥ァ-ヶ](?:教授|氏|さん|市長|館長|知事)"
+    r"\b(?:Professor|Prof\.|Dr\.|Minister|Mayor|Director|Mr\.|Ms\.|Mrs\.)\s[A-Z]|\(\d{2}\)"
+    r"|[가-힣] ?(?:교수|씨|장관|시장|대표|원장)|[一-龥ァ-ヶ](?:教授|氏|さん|市長|館長|知事)"
 )
 
 
@@ -78,7 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _period(place: _Place) -> str:
-    """A source on a period long past under a sentence on the modern one."""
+    """Tell a source on a period long past under a sentence on the modern one."""
     if place.sentence.language not in lexicon.LANGUAGES:
         return ""
     span = _RANGE.search(place.source.title_years)
@@ -101,7 +103,7 @@ def _found(name: str, text: str) -> str:
 
 
 def _named_body(place: _Place) -> str:
-    """A survey, report or figures of one body, under which the publication of another body is cited."""
+    """Tell a survey or figures of one body under which the publication of another body is cited."""
     if not place.source.body:
         return ""
     for item in place.sentence.attributions:
@@ -114,7 +116,7 @@ def _named_body(place: _Place) -> str:
 
 
 def _speaker(place: _Place) -> str:
-    """Words a person said, under which a scholarly work by others is cited."""
+    """Tell words a person said, under which a scholarly work by others is cited."""
     if not place.source.scholarly or not place.sentence.quotations:
         return ""
     for item in place.sentence.attributions:
@@ -133,7 +135,7 @@ def _headings(case: Case) -> frozenset[str]:
 
 
 def _nothing_shared(place: _Place, spread: Counter[str], heads: frozenset[str]) -> str:
-    """A source whose words appear elsewhere in the document, and not one of them here."""
+    """Tell a source not one of whose words stands here, though they stand elsewhere, or nowhere in the document."""
     about = stems(place.source.title)
     comparable = same_script(place.source.title, place.sentence.plain) and place.sentence.language in lexicon.LANGUAGES
     if not comparable or len(about) < LEAST or about & place.near:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kjaudit.language import lexicon
 from kjaudit.language.reading import Sentence
-
 from kjaudit.model import BlockKind, Case, Finding, Severity, Span
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked, running
@@ -83,14 +82,15 @@ def _told(noun: str, before: list[str]) -> bool:
 
 
 def _labels(case: Case) -> set[tuple[str, str]]:
-    """What the document holds under a number: the first words of each block that is not running text."""
+    """Return what the document holds under a number, by the first words of its blocks."""
     found: set[tuple[str, str]] = set()
     tables = sum(block.kind is BlockKind.TABLE for block in case.document.blocks)
     found |= {(kind, str(number)) for number in range(1, tables + 1) for kind in ("table", "표", "表")}
     for block in case.document.blocks:
         opening = block.span.of(case.document.text)[:40]
         match = re.match(
-            r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図|付録)\s?(\d{1,2}|[A-H])\b",
+            r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図"
+            r"|付録)\s?(\d{1,2}|[A-H])\b",
             opening,
             re.I,
         )

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kjaudit.language.statements import disagreements, statements
-
 from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
@@ -19,7 +18,7 @@ _MAIN = 2
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield each later sentence that gives another value or year for the same thing, and each "other" that is the same."""
+    """Yield each later sentence with another value or year for one thing, and each "other" that is the same."""
     known = statements(running(case))
     found = [
         marked(

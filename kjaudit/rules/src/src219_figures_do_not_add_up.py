@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from kjaudit.language.numbers import Figure
 from kjaudit.language.reading import Sentence
-
 from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked, running
 
 _PART = re.compile(
-    r"^\W*(?:of|among|out of) (?:these|them|those|which|whom)\b|^\W*(?:이 ?중|그 ?중|이 가운데)|^(?:このうち|そのうち|うち)",
+    r"^\W*(?:of|among|out of) (?:these|them|those|which|whom)\b|^\W*(?:이 ?중|그 ?중|이 가운데)"
+    r"|^(?:このうち|そのうち|うち)",
     re.I,
 )
 _OF = re.compile(r"\b(?:of|out of)\b|중|가운데|うち")
@@ -27,7 +27,7 @@ _TOLERANCE = 1.0
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield each share, ratio or list of shares that its own figures do not bear out; a rest left unstated is a note."""
+    """Yield each share or list of shares that its own figures do not bear out; a rest left unstated is a note."""
     before: Sentence | None = None
     for sentence in running(case).sentences:
         if not sentence.quoted:

@@ -53,7 +53,9 @@ def _reason(sentence: Sentence, source: int, named: int, known: int, latest: int
     recent = lexicon.matcher(sentence.language, "recent-words").search(sentence.folded) is not None
     if recent and latest - source >= STALE:
         return f"The sentence speaks of a recent state, and its newest source is of {source}"
-    now = sentence.quotations and lexicon.matcher(sentence.language, "present-words").search(lexicon.folded(sentence.raw))
+    now = sentence.quotations and lexicon.matcher(sentence.language, "present-words").search(
+        lexicon.folded(sentence.raw)
+    )
     if now and source < known:
         return f"The passage speaks of {known}, and the source of its words is of {source}"
     return ""

@@ -118,7 +118,9 @@ _MONTH_ISSUE = re.compile(r"(?<![년年\d.])(?<![년年\d.]\s)(\d{1,2}\s?[월月
 _BARE_RANGE = re.compile(r"(?<![\w.\-])([A-Z]?\d{1,6})\s*-+\s*([A-Z]?\d{1,6})(?![\w\-])")
 _DECIMAL = re.compile(r"(?<![\w.\-])(\d{1,3})[./](\d{1,3})(?![\w\-]|\.\d)")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.\-])(\d{1,6}(?:·\d{1,3})?)(?![A-Za-z0-9\-])")
-_CODE = re.compile(r"(?<![\w\-])((?:\d{4}-)?[A-Z]{2,5}-\d{1,4}|(?:[A-Z]{2,5}-){1,2}\d{2,4}-\d{1,3})(?![\w\-])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9\-])((?:\d{4}-)?[A-Z]{2,5}-\d{1,4}|(?:[A-Z]{2,5}-){1,2}\d{2,4}-\d{1,3})(?![A-Za-z0-9\-])"
+)
 
 
 def find_atoms(text: str, closed: bytearray) -> list[Atom]:

@@ -23,6 +23,10 @@ LONGEST = 3000
 """Code points of one reference that are read; the rest of a longer one is left, and said so."""
 
 _LABEL = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s)|\d{1,3}[.)](?=\s|[^\d\s])|[•∙·\-*◦▪]\s|[①-⑳])\s*")
+UNSURE = 0.8
+"""Confidence up to which a field is marked for the reviewer."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _CJK_LETTERS = (Script.HANGUL, Script.KANA, Script.HAN)
 _LETTER = re.compile(r"[^\W\d_]")
 _ORIGINAL = re.compile(r"\(([^()「」『』]*[A-Za-z][^()「」『』]*(?:\([^()]*\)[^()]*){0,3})\)?\s*\.?\s*$")
@@ -174,7 +178,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         isbn=apparatus.isbn,
         url=apparatus.url,
         others=draft.others,
-        problems=(*draft.problems, *_missing(draft)),
+        problems=(*draft.problems, *_missing(draft), *_unsure(draft)),
         author_confidence=draft.author_confidence,
     )
 
@@ -186,6 +190,28 @@ def _missing(draft: Draft) -> list[Problem]:
         (ProblemKind.NO_DATE, draft.date is not None or draft.status is not None, "No date was found in this entry"),
     )
     return [Problem(kind=kind, message=message) for kind, there, message in said if not there]
+
+
+def _unsure(draft: Draft) -> list[Problem]:
+    """Mark fields that only their place speaks for, and what cannot be printed."""
+    named = (
+        ("title", draft.title),
+        ("journal or book", draft.container),
+        ("issue", draft.issue),
+        ("pages", draft.pages),
+    )
+    found = [
+        Problem(kind=ProblemKind.UNSURE_FIELD, message=f"The {name} is told only by its place", span=field.span)
+        for name, field in named
+        if field is not None and field.confidence <= UNSURE
+    ]
+    if draft.author_confidence <= UNSURE and draft.authors:
+        message = "The authors are told only by their place"
+        found.append(Problem(kind=ProblemKind.UNSURE_FIELD, message=message, span=draft.authors[0].span))
+    if _CONTROL.search(draft.raw, 0, LONGEST):
+        message = "Control characters stand in this entry"
+        found.append(Problem(kind=ProblemKind.CONTROL_CHARACTERS, message=message))
+    return found
 
 
 def language_of(text: str) -> str:

@@ -32,7 +32,7 @@ _ONE_SYLLABLE = {"역": Role.TRANSLATOR, "저": Role.AUTHOR, "글": Role.AUTHOR,
 _ROLE_OF = {word: role for role, words in _ROLE_WORDS for word in words.split("|")} | _ONE_SYLLABLE
 _LONG = "|".join(sorted((word for _, words in _ROLE_WORDS for word in words.split("|")), key=len, reverse=True))
 _ROLE_END = re.compile(
-    rf"(?:\s*[(]\s*({_LONG}|역|저|글|편)\s*[)]|\s*({_LONG})|\s+(역|저|글|편)|(?<=[인외]) ?(역|저|편))\s*$"
+    rf"(?:\s*[(]\s*({_LONG}|역|저|글|편)\s*[)]|\s*({_LONG})|\s+(역|저|편)|(?<=[인외]) ?(역|저|편))\s*$"
 )
 _OTHERS = re.compile(
     r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"

@@ -21,7 +21,8 @@ _HISTORY = re.compile(
     r"(?:Received|Accepted|Submitted|Revised|Published online|Manuscript received|First published)\b.{0,80}\d{4}"
     r"|(?:논문\s?)?(?:투고일|접수일|심사일|심사\s?완료일|게재\s?확정일|수정일|게재일)|(?:原稿)?(?:受付|受理|受領|採択)日?\s?[:：]?\s?\d{4}"
     r"|(?:Correspondence|Corresponding author|Contact|E-?mail|교신저자|연락처|連絡先)\s?[:：]"
-    r"|[*＊†]\s?(?:corresponding|교신)",
+    r"|[*＊†]\s?(?:corresponding|교신)"
+    r"|[（(\[]?\s?\d{4}\s?[年.\-년].{0,20}(?:受理|受付|採択|受領|접수|투고|게재|심사)",
     re.I,
 )
 _NOTE_LABEL = re.compile(
@@ -64,13 +65,24 @@ def unheaded(draft: Draft) -> tuple[Found, ...]:
     while last and draft.blocks[last - 1].kind in (BlockKind.NOTE, BlockKind.RULE, BlockKind.CAPTION):
         last -= 1
     first = last
-    while first and draft.blocks[first - 1].kind in _TEXT_KINDS and score(draft.words(first - 1)) >= SURE:
+    while first and _may_be_entry(draft, first - 1):
         first -= 1
     entries = tuple(range(first, last))
+    if 3 * sum(score(draft.words(at)) >= SURE for at in entries) < 2 * len(entries):
+        return ()
     texts = sum(block.kind in _TEXT_KINDS for block in draft.blocks)
     if len(entries) < _FEWEST_UNHEADED or 2 * len(entries) > texts + _FEWEST_UNHEADED:
         return ()
     return (Found(first, entries, last),)
+
+
+def _may_be_entry(draft: Draft, at: int) -> bool:
+    """Whether a block at the end is plainly an entry, or is numbered like those around it and has a sign of one."""
+    if draft.blocks[at].kind not in _TEXT_KINDS:
+        return False
+    found = score(draft.words(at))
+    numbered = draft.blocks[at].label.isdecimal() or _NOTE_LABEL.match(draft.words(at)) is not None
+    return found >= SURE or (numbered and found > 0)
 
 
 def _headed(draft: Draft, at: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,11 +13,13 @@ from kjaudit.model import Block, BlockKind, Note, NotePlace, Span
 
 from .draft import Draft
 from .headings import Topic, topic
+from .likeness import ENTRY, score
 from .marks import ANSWERS, Form, Label, Mark, label, marks
 from .outline import is_short
 
 _HEADINGS = (BlockKind.HEADING, BlockKind.TITLE)
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION)
+_SEVERAL = re.compile(r"\[\d{1,4}\s?[,;–-]\s?\d{1,4}[\],;–-]")
 _SAFE = frozenset({Form.RAISED, Form.WORD})
 """Forms that hardly anything but a note begins with."""
 _CALLED = 0.5
@@ -53,12 +56,23 @@ def find_notes(draft: Draft) -> tuple[Draft, tuple[Note, ...]]:
     held = {at for group in groups for note in group.notes for at in note.blocks}
     body = tuple(block for at, block in enumerate(draft.blocks) if at not in held and _is_body(block))
     calls = marks(draft.document.text, body)
-    kept = [group for group in groups if _is_called(group, calls)]
+    numeric = any(_SEVERAL.search(block.span.of(draft.document.text)) for block in body)
+    kept = [
+        group for group in groups if _is_called(group, calls) and not (numeric and _is_reference_list(draft, group))
+    ]
     if not kept:
         return draft, ()
     held = {at for group in kept for note in group.notes for at in note.blocks}
     notes = _noted(draft, kept, calls)
     return draft.with_kinds([(at, BlockKind.NOTE) for at in sorted(held)]), notes
+
+
+def _is_reference_list(draft: Draft, group: _Group) -> bool:
+    """Whether numbered blocks are entries: where the text has several numbers in one bracket, they are a list."""
+    if any(note.label.form is not Form.BRACKET for note in group.notes):
+        return False
+    scores = [score(_span(draft, note).of(draft.document.text)) for note in group.notes]
+    return min(scores) > 0 and 3 * sum(found >= ENTRY for found in scores) >= 2 * len(scores)
 
 
 def _is_body(block: Block) -> bool:

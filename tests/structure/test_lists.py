@@ -47,7 +47,7 @@ def test_the_heading_of_a_list_is_known_in_every_language_and_numbering(heading)
     [
         "Appendix A", "부록", "付録", "Anhang", "About the Author", "저자 소개", "Acknowledgements", "Abstract",
         "Received 12 May 2013; accepted 1 June 2013",
-        "투고일: 2020. 3. 1.", "원고 접수일: 2020년 3월 1일", "原稿受付 2013年5月12日",
+        "투고일: 2020. 3. 1.", "（2020年3月1日受理）", "원고 접수일: 2020년 3월 1일", "原稿受付 2013年5月12日",
         "Correspondence: Jane Doe, "
         "University of Somewhere",
     ],

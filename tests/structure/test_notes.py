@@ -114,6 +114,16 @@ def test_a_numbered_reference_list_is_no_list_of_notes():
     assert len(of_kind(document, BlockKind.ENTRY)) == 3
 
 
+def test_a_numbered_list_without_heading_is_told_from_notes_by_how_it_is_cited():
+    document = structured(
+        "On Something\n\nIntroduction\n\nShown before [1, 2] and again [1]; see [3]. Many others said it.\n\n"
+        "[1] Kim S. Something. J Things. 2014;12(3):89-104.\n\n[2] Lee J. More. J Things. 2015;1:1-10.\n\n"
+        "[3] World Health Organization. Report on things. Geneva: WHO; 2010.\n"
+    )
+    assert document.notes == ()
+    assert len(of_kind(document, BlockKind.ENTRY)) == 3
+
+
 def test_notes_after_the_reference_list_are_apart_from_it():
     document = structured(
         "On Something\n\nIntroduction\n\nShown before.[1] And again.[2]\n\nReferences\n\nKim, S. 2014. "

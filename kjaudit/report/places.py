@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from kjaudit.model import Document, SourceUnit, Span
 
+SOON = 20
+"""Code points within which a cut passage looks for the end of a word."""
 REACH = 90
 """Code points of context shown on each side of a quotation."""
 
@@ -66,11 +68,21 @@ class Places:
         block = self._blocks[at] if at >= 0 and self._blocks[at].covers(span) else Span(0, len(text))
         start, end = max(block.start, span.start - REACH), min(block.end, span.end + REACH)
         before, after = text[start : span.start], text[span.end : end]
+        if start > block.start:
+            before = before[_word_start(before) :]
+        if end < block.end:
+            after = after[: len(after) - _word_start(after[::-1])]
         return Passage(
             before=("… " if start > block.start else "") + _folded(before.rpartition("\n\n")[2]),
             quote=_folded(span.of(text)).strip(),
             after=_folded(after.partition("\n\n")[0]) + (" …" if end < block.end else ""),
         )
+
+
+def _word_start(text: str) -> int:
+    """Return where the first whole word of a cut text begins, if a space comes soon; Han and kana know no spaces."""
+    space = text.find(" ", 0, SOON)
+    return space + 1 if space >= 0 else 0
 
 
 def _folded(text: str) -> str:

@@ -198,6 +198,8 @@ class Session:
             StoreError: the project file could not be written.
         """
         wanted = [item for item in list(self._opened.values()) if again or _is_outdated(item)]
+        with self._lock:
+            self._verdicts = self._store.verdicts()  # another window or command may have added some
         index = index_lookups.opened(Path(self._options.index)) if wanted and self._options.index else None
         try:
             for done, opened in enumerate(wanted):

@@ -10,6 +10,7 @@ import pytest
 
 from kjaudit.cli.main import main
 from kjaudit.rules import CORPUS_RULES, RULES
+from kjaudit.workspace import Workspace
 
 TEXT = """# On festivals
 
@@ -125,6 +126,26 @@ def test_nobody_decides_without_a_name(capsys, tmp_path, manuscript):
     assert main(["project", "create", str(path), str(manuscript)]) == 0
     key = listed(capsys, path)[0]["key"]
     assert "name" in refused(capsys, "judge", path, key, "--decision", "fix")
+
+
+def test_what_would_be_sent_is_shown_without_sending(capsys, project):
+    assert main(["project", "lookup", str(project)]) == 0
+    assert "GET https://api.crossref.org/works?query.bibliographic=" in capsys.readouterr().out
+    assert main(["project", "lookup", str(project), "--trail"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_look_ups_need_the_option_and_leave_the_consent_of_the_project_as_it_was(capsys, project, monkeypatch):
+    monkeypatch.setenv("KJAUDIT_CROSSREF_URL", "http://127.0.0.1:9")  # nobody listens there
+    assert main(["project", "lookup", str(project), "--lookup", "--mailto", "ann@example.org"]) == 0
+    assert "d1:e1:crossref\tUNAVAILABLE\t" in capsys.readouterr().out
+    assert main(["project", "lookup", str(project), "--trail"]) == 0
+    assert "crossref\tGET http://127.0.0.1:9/works?query" in capsys.readouterr().out
+    assert "no-record-found" not in {item["name"] for item in listed(capsys, project)}
+    assert "crosref" in refused(capsys, "project", "lookup", project, "--lookup=crosref")
+    with Workspace.open(project) as workspace:
+        assert workspace.settings.registries == ()
+        assert workspace.settings.mailto == "ann@example.org"
 
 
 def test_a_manuscript_is_no_project(capsys, manuscript):

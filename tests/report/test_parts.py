@@ -100,6 +100,15 @@ def test_a_passage_does_not_leave_its_block():
     assert passage.after == " “a wave of change” again.¹"
 
 
+def test_a_passage_that_is_cut_begins_and_ends_with_a_whole_word():
+    text = "incomprehensible " * 30 + "HERE " + "unmistakable " * 30
+    passage = Places(Document(id="d", digest="", title="", text=text)).passage(builders.span_of(text, "HERE"))
+    assert set(passage.before.split()) == {"…", "incomprehensible"}
+    assert set(passage.after.split()) == {"…", "unmistakable"}
+    wide = Places(Document(id="d", digest="", title="", text="漢" * 300)).passage(Span(150, 151))
+    assert (len(wide.before), len(wide.after)) == (92, 92)
+
+
 def test_an_evidence_card_says_what_agrees_and_what_differs():
     found = cards(builders.case())
     rows = {row.field: row for row in found["e1"].answers[0].fields}

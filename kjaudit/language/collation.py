@@ -8,10 +8,11 @@ import unicodedata
 
 from .folding import fold_marks, fold_solid, fold_words
 from .han import is_han
-from .hangul import hangul_of, is_hangul
+from .hangul import is_hangul
 from .kana import fold_romaji, is_kana, romaji
 from .names import core, is_wide
 from .names_han import chinese_surname_readings, japanese_surname_readings
+from .names_korean import hangul_names
 
 _ARTICLES = frozenset(
     re.findall(r"\w+", "the a an le la les l el los las der die das il lo gli i o os as un une una een het de")
@@ -53,7 +54,7 @@ def latin_keys(name: str) -> tuple[str, ...]:
 
 def hangul_keys(name: str) -> tuple[str, ...]:
     """Return the key of a Hangul heading: code order is 가나다 order; Han characters sort by their Korean reading."""
-    solid = "".join(char for char in hangul_of(name) if is_hangul(char) or char.isalnum())
+    solid = "".join(char for char in hangul_names(name)[0] if is_hangul(char) or char.isalnum())
     return (solid,) if solid else ()
 
 

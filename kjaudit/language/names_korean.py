@@ -6,8 +6,12 @@ import functools
 
 from kjaudit import assets
 
-from .hangul import is_hangul, spellings
+from .han import han_reading, is_han
+from .hangul import hangul_of, initial_sound, is_hangul, spellings
 from .lattice import reads
+
+_SURNAME_READINGS = {"金": "김", "沈": "심", "車": "차", "葉": "섭"}
+"""Characters that are read otherwise as a surname than in words."""
 
 
 @functools.cache
@@ -33,6 +37,27 @@ def is_korean_name(name: str) -> bool:
         return False
     family, given = split_hangul(name)
     return family in surnames() and len(given) <= (2 if len(family) == 1 else 3)
+
+
+@functools.lru_cache(maxsize=8192)
+def hangul_names(text: str) -> tuple[str, ...]:
+    """
+    Return the ways a name in Han characters (mixed with Hangul or not) is read in Korean, the usual one first.
+
+    The surname has its own reading (金 김), follows the initial-sound rule (李 이) or the northern usage (李 리); each
+    other character has its first two readings. At most eight; Hangul alone comes back as it is.
+    """
+    if not any(map(is_han, text)) or len(text) > 5:
+        return (hangul_of(text),)
+    heads: list[str] = []
+    own = _SURNAME_READINGS.get(text[0])
+    for reading in (own,) if own else han_reading(text[0]).hangul or (text[0],):
+        heads += [initial_sound(reading), reading]
+    found = list(dict.fromkeys(heads))
+    for char in text[1:]:
+        readings = (han_reading(char).hangul or (char,))[:2] if is_han(char) else (char,)
+        found = [head + reading for reading in readings for head in found][:8]
+    return tuple(dict.fromkeys(found))
 
 
 def surname_spellings(family: str) -> tuple[str, ...]:

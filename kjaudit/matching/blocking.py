@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.han import is_han, old_forms
-from kjaudit.language.hangul import hangul_of, is_hangul
+from kjaudit.language.hangul import is_hangul
 from kjaudit.language.kana import fold_romaji, is_kana
 from kjaudit.language.names import FormKind, NameForm, core, forms, has_wide
 from kjaudit.language.names_han import family_readings
-from kjaudit.language.names_korean import is_korean_name, split_hangul, surname_spellings
+from kjaudit.language.names_korean import hangul_names, is_korean_name, split_hangul, surname_spellings
 from kjaudit.language.skeleton import skeleton
 from kjaudit.model import Name
 
@@ -54,7 +54,7 @@ def _wide_keys(form: NameForm) -> set[str]:
     keys = {text[:1], text[:2], text}
     if form.family:
         keys.add(old_forms(form.family))
-    korean = hangul_of(form.whole) if any(map(is_han, form.whole)) else form.whole
+    korean = hangul_names(form.whole)[0]
     if is_korean_name(korean) or (len(korean) <= 2 and all(map(is_hangul, korean))):
         surname = split_hangul(korean)[0] or korean
         keys |= {surname, *surname_spellings(surname)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.language.han import is_han, old_forms
-from kjaudit.language.hangul import hangul_of, is_hangul, revised
+from kjaudit.language.han import old_forms
+from kjaudit.language.hangul import is_hangul, revised
 from kjaudit.language.kana import is_kana
 from kjaudit.language.names import FormKind, NameForm, initials_of
 from kjaudit.language.names_han import (
@@ -19,7 +19,14 @@ from kjaudit.language.names_han import (
     japanese_reads,
     split_chinese,
 )
-from kjaudit.language.names_korean import given_reads, initials_fit, is_korean_name, split_hangul, surname_spellings
+from kjaudit.language.names_korean import (
+    given_reads,
+    hangul_names,
+    initials_fit,
+    is_korean_name,
+    split_hangul,
+    surname_spellings,
+)
 from kjaudit.language.skeleton import skeleton
 
 from .strings import edits, ratio
@@ -34,9 +41,10 @@ def wide_distance(a: NameForm, b: NameForm) -> float:
     if mine == theirs:
         return 0.0
     if _pure_hangul(mine) != _pure_hangul(theirs):
-        mine, theirs = hangul_of(mine), hangul_of(theirs)
-        if mine == theirs:
+        heard = hangul_names(mine), hangul_names(theirs)
+        if set(heard[0]) & set(heard[1]):
             return SPOKEN
+        mine, theirs = heard[0][0], heard[1][0]
     short, long = sorted((mine, theirs), key=len)
     if short and len(short) < len(long) and long.startswith(short) and _is_family(short, long):
         return FAMILY_ONLY
@@ -89,7 +97,10 @@ def _spoken(wide: NameForm, family: str, given: str, initials: tuple[str, ...]) 
 
 
 def _korean(wide: NameForm, family: str, given: str, initials: tuple[str, ...]) -> float:
-    text = hangul_of(wide.whole) if any(is_han(char) for char in wide.whole) else wide.whole
+    return min(_korean_as(text, family, given, initials) for text in hangul_names(wide.whole))
+
+
+def _korean_as(text: str, family: str, given: str, initials: tuple[str, ...]) -> float:
     if not is_korean_name(text):
         return NOTHING
     surname, rest = split_hangul(text)

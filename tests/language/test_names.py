@@ -15,7 +15,7 @@ from kjaudit.language.kana import fold_romaji, romaji
 from kjaudit.language.lattice import coverage, reads
 from kjaudit.language.names import FormKind, core, forms, initials_of
 from kjaudit.language.names_han import chinese_family_reads, japanese_families, japanese_reads
-from kjaudit.language.names_korean import given_reads, is_korean_name, split_hangul, surname_spellings
+from kjaudit.language.names_korean import given_reads, hangul_names, is_korean_name, split_hangul, surname_spellings
 from kjaudit.language.skeleton import skeleton
 from kjaudit.model import Name
 
@@ -28,11 +28,16 @@ def test_folding_keeps_letters_only():
 
 @pytest.mark.parametrize(
     ("han", "hangul"),
-    [("李承晩", "이승만"), ("柳寬順", "유관순"), ("盧武鉉", "노무현"), ("金九", "김구"), ("学校", "학교")],
+    [("李承晩", "이승만"), ("柳寬順", "유관순"), ("盧武鉉", "노무현"), ("学校", "학교")],
 )
 def test_han_names_in_korean_follow_the_initial_sound_rule(han, hangul):
-    expected = {"金九": "금구"}.get(han, hangul)
-    assert hangul_of(han) in (hangul, expected)
+    assert hangul_of(han) == hangul
+
+
+def test_a_surname_has_its_own_reading():
+    assert hangul_names("金九")[0] == "김구"
+    assert "이영희" in hangul_names("李泳禧") or "이영희" in hangul_names("李英姬")
+    assert hangul_names("김구") == ("김구",)
 
 
 def test_initial_sounds():

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from kjaudit.model import Candidate, Distance, Outcome, Penalty, Record
 
 from .folding import compact, fold, is_cjk
-from .printed import Printed, first_number
+from .printed import Printed, first_number, numbers_of
 
 LEAST = 3
 """Agreeing signals that a record needs when its title is one of them."""
@@ -119,7 +119,7 @@ class Weighed:
             return True
         if Signal.DOI in wrong and (len(agrees) <= LEAST or Signal.PAGE in wrong):
             return True
-        return Signal.YEAR in wrong and not ({Signal.VOLUME, Signal.PAGE} & agrees)
+        return Signal.YEAR in wrong and not {Signal.VOLUME, Signal.PAGE} <= agrees
 
     @property
     def identity(self) -> Identity:
@@ -193,7 +193,9 @@ def weigh(printed: Printed, record: Record) -> Weighed:
     )
     title, share = _best_title(printed, record)
     one_script = is_cjk(title) == printed.is_cjk
-    note(Signal.TITLE, agreed=share >= TITLE_SHARE, known=bool(title) and one_script)
+    # "(1)" and "(4)" of one series differ in a number only.
+    numbered = share >= TITLE_SHARE and not all(map(printed.has_number, numbers_of(title)))
+    note(Signal.TITLE, agreed=share >= TITLE_SHARE and not numbered, known=bool(title) and one_script and not numbered)
     note(
         Signal.AUTHOR,
         agreed=any(printed.opens_with(name) for name in record.authors[:1] or record.editors[:1]),
@@ -201,9 +203,9 @@ def weigh(printed: Printed, record: Record) -> Weighed:
     )
     note(Signal.YEAR, agreed=bool(printed.years & set(record.years)), known=_other_year(printed, record))
     volume, page = first_number(record.volume), first_number(record.pages)
-    numbered = len(printed.numbers) > len(printed.years)
-    note(Signal.VOLUME, agreed=printed.has_number(volume), known=bool(volume) and numbered)
-    note(Signal.PAGE, agreed=printed.has_number(page), known=bool(page) and numbered)
+    placed = len(printed.numbers) > len(printed.years)
+    note(Signal.VOLUME, agreed=printed.has_number(volume), known=bool(volume) and placed)
+    note(Signal.PAGE, agreed=printed.has_number(page), known=bool(page) and placed)
     if record.container_titles:
         agreed = any(printed.names_container(name) for name in record.container_titles)
         note(Signal.CONTAINER, agreed=agreed, known=False)

@@ -122,6 +122,11 @@ def first_number(text: str) -> str:
     return plain_number(found.group()) if found else ""
 
 
+def numbers_of(title: str) -> tuple[str, ...]:
+    """Return the numbers of a title, as `Printed.numbers` writes them."""
+    return tuple(plain_number(found) for found in _NUMBER.findall(fold(title)))
+
+
 def _cut_short(wanted: Sequence[str], have: Sequence[str], start: int) -> bool:
     for offset, word in enumerate(wanted):
         printed = have[start + offset]

@@ -171,3 +171,20 @@ def test_any_record_is_weighed(title, family, pages):
 
 def test_a_hundred_thousand_characters_cost_no_more_than_a_long_reference():
     assert len(Printed("문자 letters 12 " * 10_000).text) <= 4000
+
+
+def test_parts_of_a_series_are_told_apart_by_their_number():
+    raw = "出来成訓「明治時代の英語教科書に学ぶ(4)」『日本英語教育史研究』第5巻第0号、1990年、1–22頁。"
+    first = Record(
+        registry="jalc",
+        id="a",
+        titles=("明治時代の英語教科書に学ぶ(1)",),
+        authors=(Name(family="出来", given="成訓"),),
+        container_titles=("日本英語教育史研究",),
+        years=(1986,),
+        volume="1",
+        pages="111-134",
+    )
+    fourth = replace(first, id="b", titles=("明治時代の英語教科書に学ぶ(4)",), years=(1990,), volume="5", pages="1-22")
+    assert outcome(raw, first) is Outcome.NOT_FOUND
+    assert outcome(raw, first, fourth) is Outcome.FOUND

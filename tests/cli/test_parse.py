@@ -6,21 +6,19 @@ import json
 
 from kjaudit.cli.main import main
 
+JUNG = "Jung, S. (2018). K-Pop Abroad. Journal of Media Studies, 23(2), 45-61."
+MORETTI = "Moretti, Franco. Reading. London: Verso, 2013."
+
 
 def test_one_object_a_line_in_order_without_blank_lines(tmp_path, capsys):
     file = tmp_path / "references.txt"
-    file.write_text(
-        "Jung, S. (2018). K-Pop. Journal, 23(2), 45-61.\r\n\n  \nMoretti, Franco. Reading. London: Verso, 2013.\n",
-        "utf-8",
-    )
+    lines_in = (JUNG + "\r", "", "  ", MORETTI, "")
+    file.write_text("\n".join(lines_in), "utf-8", newline="")
     assert main(["parse", str(file)]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [line["text"] for line in lines] == [
-        "Jung, S. (2018). K-Pop. Journal, 23(2), 45-61.",
-        "Moretti, Franco. Reading. London: Verso, 2013.",
-    ]
+    assert [line["text"] for line in lines] == [JUNG, MORETTI]
     assert lines[0]["csl"]["issued"] == {"date-parts": [[2018]]}
-    assert lines[0]["spans"]["title"] == [17, 22]
+    assert lines[0]["spans"]["title"] == [17, 29]
     assert set(lines[0]) == {"text", "csl", "spans", "confidence", "problems"}
 
 

@@ -12,6 +12,10 @@ _PAIRS = dict(zip("“„«»‘‚\"'「『《〈<([*_‹›”`", "”“»«�
 _IN = re.compile(
     r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Aa]us|nel|nella|i)\s*[:：]\s*|(?:In|Dans|in|dans)\s+(?:the\s+(?=Proc))?"
 )
+_ROLE_FIRST = re.compile(
+    r"[\s,]*[(\[]\s*(?:a\s?c(?:ura)?\b|hrsgg?|hgg?|eds?|éds?|dirs?|coords?|orgs?)\b[^()\[\]]{0,20}[)\]]\s*[.,:]*\s*",
+    re.IGNORECASE,
+)
 _SAME_PERSON = re.compile(r"(?:ders|dies|idem|id|eadem|ead)\.?\s*(?:\((?:hrsg|hg|ed)\.?\)\s*)?[,:]\s*", re.IGNORECASE)
 _SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
@@ -37,6 +41,8 @@ def container(raw: str, start: int, end: int, confidence: float) -> Field[str] |
 
 def _unwrapped(raw: str, start: int, end: int) -> tuple[int, int]:
     """Trim marks at both ends and, as long as they belong together, the quotes or brackets around the whole."""
+    role = _ROLE_FIRST.match(raw, start, end)
+    start = role.end() if role and role.end() < end else start
     for _ in range(4):
         start, end = trimmed(raw, start, end, CLOSING + "-–—", CLOSING + "-–—" + "([{")
         if end - start < 2:

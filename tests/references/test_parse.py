@@ -1,0 +1,155 @@
+"""One reference string -> Reference: what must be right whatever the model."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kjaudit.model import ProblemKind, WorkType
+from kjaudit.references import parse
+
+
+def value(field):
+    return field.value if field else None
+
+
+def shown(raw: str) -> dict[str, object]:
+    reference = parse(raw)
+    people = [name.literal or f"{name.family}, {name.given}".rstrip(", ") for name in reference.authors]
+    fields = {
+        "title": value(reference.title),
+        "in": value(reference.container_title),
+        "volume": value(reference.volume),
+        "issue": value(reference.issue),
+        "pages": value(reference.pages),
+        "publisher": value(reference.publisher),
+        "place": value(reference.publisher_place),
+    }
+    return {"who": people, "year": reference.year} | {name: text for name, text in fields.items() if text}
+
+
+ARTICLES = {
+    "Jung, S. (2018). *K-Pop and the Transnational Flow of Korean Culture*. Journal of Media Studies, 23(2), 45-61.": {
+        "who": ["Jung, S."],
+        "year": 2018,
+        "title": "K-Pop and the Transnational Flow of Korean Culture",
+        "in": "Journal of Media Studies",
+        "volume": "23",
+        "issue": "2",
+        "pages": "45-61",
+    },
+    "Sami Moisio, Anssi Passi. From geopolitical to geoeconomic. The changing political rationalities of state space. "
+    "Geopolitics, 2013, 18(2): 267-283.": {
+        "who": ["Moisio, Sami", "Passi, Anssi"],
+        "year": 2013,
+        "title": "From geopolitical to geoeconomic. The changing political rationalities of state space",
+        "in": "Geopolitics",
+        "volume": "18",
+        "issue": "2",
+        "pages": "267-283",
+    },
+    "Korea Tourism Organization. (2019). *Annual Tourism Statistics Report*.": {
+        "who": ["Korea Tourism Organization"],
+        "year": 2019,
+        "title": "Annual Tourism Statistics Report",
+    },
+    "Ministry of Foreign Affairs of Japan. (2022). *Japan-Korea Cultural Exchange Overview*.": {
+        "who": ["Ministry of Foreign Affairs of Japan"],
+        "year": 2022,
+        "title": "Japan-Korea Cultural Exchange Overview",
+    },
+    "Japan Animation Association. Animation Industry Report 2017, 2018.": {
+        "who": ["Japan Animation Association"],
+        "year": 2018,
+        "title": "Animation Industry Report 2017",
+    },
+    "Franco Moretti, Distant Reading (London: Verso, 2013), 47.": {
+        "who": ["Moretti, Franco"],
+        "year": 2013,
+        "title": "Distant Reading",
+        "pages": "47",
+        "publisher": "Verso",
+        "place": "London",
+    },
+    "Franco Moretti, Distant Reading (Verso, 2013), 47": {
+        "who": ["Moretti, Franco"],
+        "year": 2013,
+        "title": "Distant Reading",
+        "pages": "47",
+        "publisher": "Verso",
+    },
+    "Hans Müller, Die Sprache der Stadt, in: Zeitschrift für Germanistik 12 (2010), S. 12–34, hier S. 15.": {
+        "who": ["Müller, Hans"],
+        "year": 2010,
+        "title": "Die Sprache der Stadt",
+        "in": "Zeitschrift für Germanistik",
+        "volume": "12",
+        "pages": "12-34",
+    },
+}
+
+
+@pytest.mark.parametrize("raw", ARTICLES, ids=lambda raw: raw[:30])
+def test_every_field_is_read(raw):
+    assert shown(raw) == ARTICLES[raw]
+
+
+def test_spans_stand_on_what_is_printed():
+    raw = "Jung, S. (2018). K-Pop Abroad. Journal of Media Studies, 23(2), 45–61."
+    reference = parse(raw)
+    assert reference.title.span.of(raw) == "K-Pop Abroad"
+    assert reference.container_title.span.of(raw) == "Journal of Media Studies"
+    assert reference.pages.span.of(raw) == "45–61"
+    assert reference.authors[0].span.of(raw) == "Jung, S."
+    assert reference.type is WorkType.ARTICLE_JOURNAL
+
+
+def test_the_given_key_and_span_are_kept():
+    reference = parse("Moretti, Franco. Distant Reading. London: Verso, 2013.", key="e7")
+    assert (reference.key, reference.span.start, reference.span.end) == ("e7", 0, 54)
+    assert reference.type is WorkType.BOOK
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("", ProblemKind.EMPTY),
+        (" \n\t", ProblemKind.EMPTY),
+        ("x" * 100_000, ProblemKind.TOO_LONG),
+        ("Smith, J. (2001). Title. " * 4_000, ProblemKind.TOO_LONG),
+        ("Smith, J. (2001).\x00 Title\x07. Journal 3, 4-5.", ProblemKind.CONTROL_CHARACTERS),
+        ("<https://press.ajou.ac.kr/news/articleView.html?idxno=10120>", ProblemKind.NO_TITLE),
+    ],
+)
+def test_bad_input_is_a_problem_and_no_exception(raw, kind):
+    assert kind in {problem.kind for problem in parse(raw).problems}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "x" * 100_000,
+        ". , ; " * 20_000,
+        "1 2 3 " * 20_000,
+        "(((((" * 20_000,
+        "Müller, " * 15_000,
+        "가나다 " * 30_000,
+        "محمد بن عبد الله، كتاب، القاهرة " * 3_000,
+        "http://" + "a/" * 50_000,
+        "10.1234/" + "x." * 50_000,
+        "\x00\u202e" * 50_000,
+    ],
+    ids=range(10),
+)
+def test_an_absurd_string_is_answered_at_once(raw):
+    parse("Smith, J. (2001). Title. Journal 3, 4-5.")
+    started = time.process_time()
+    parse(raw)
+    assert time.process_time() - started < 0.25  # 0.05 s on a quiet machine; the suite runs beside others
+
+
+def test_a_bare_address_has_a_url_and_nothing_guessed():
+    reference = parse("<https://press.ajou.ac.kr/news/articleView.html?idxno=10120>")
+    assert value(reference.url) == "https://press.ajou.ac.kr/news/articleView.html?idxno=10120"
+    assert (reference.title, reference.authors, reference.date, reference.container_title) == (None, (), None, None)

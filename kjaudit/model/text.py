@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .value import Field, PartialDate
@@ -217,7 +218,11 @@ class Document:
         """
         starts: int | None = None
         ends: int | None = None
-        for run in self.source:
+        first = bisect_right(self.source, span.start, key=lambda run: run.span.end)
+        for at in range(first, len(self.source)):
+            run = self.source[at]
+            if run.span.start >= span.end:
+                break
             if run.unit is not SourceUnit.OFFSET or not run.span.meets(span):
                 continue
             even = run.end - run.start == run.span.end - run.span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from kjaudit import assets
 
@@ -73,6 +74,29 @@ def surname_spellings(family: str) -> tuple[str, ...]:
 def given_reads(given: str, latin: str) -> bool:
     """Whether folded `latin` can spell the Hangul given name."""
     return reads(latin, [spellings(syllable) for syllable in given])
+
+
+_ONE_SOUND = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("eui|ui|yi|ee|ie|ey", "i"), ("yeo|you|yoo|yu|yo", "yo"), ("eo|eu|oo|ou|u|o", "o"), ("ae|ai|ay|ea|e", "e"),
+        ("kk|gg|ck|k|g", "k"), ("tt|dd|t|d", "t"), ("pp|bb|ph|p|b", "p"), ("tch|jj|ch|j", "c"), ("ss|sh|s", "s"),
+        ("l|r", "r"),
+    )
+)  # fmt: skip
+"""Spellings that romanisations of Korean interchange, and one letter for each class."""
+
+
+@functools.lru_cache(maxsize=16384)
+def fold_korean(latin: str) -> str:
+    """
+    Return one spelling for what systems and bearers spell differently: byungjun, byeongjun and pyŏngjun alike.
+
+    `latin` is folded solid. Coarse: only for names that agree otherwise.
+    """
+    for pattern, sound in _ONE_SOUND:
+        latin = pattern.sub(sound, latin)
+    return latin
 
 
 def initials_fit(given: str, initials: tuple[str, ...]) -> bool:

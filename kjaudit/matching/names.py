@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kjaudit.language.folding import fold_solid
 from kjaudit.language.kana import fold_romaji
 from kjaudit.language.names import FormKind, NameForm, core, forms
-from kjaudit.language.names_korean import surnames
+from kjaudit.language.names_korean import fold_korean, surnames
 from kjaudit.model import Name
 
 from .assignment import assign
@@ -95,11 +95,22 @@ def _form_distance(a: NameForm, b: NameForm) -> float:
 
 
 def _latin_distance(a: NameForm, b: NameForm) -> float:
-    straight = _joined(family_distance(a.family, b.family), given_distance(a, b))
+    family, given = family_distance(a.family, b.family), given_distance(a, b)
+    if given > 0.06 and family <= 0.3 and _one_korean_name(a, b):
+        given = 0.06
+    straight = _joined(family, given)
     if straight < 0.1 or not (a.given and b.given) or a.initials or b.initials:
         return straight
     crossed = max(family_distance(a.family, b.given), family_distance(a.given, b.family))
     return min(straight, crossed + 0.05 if crossed < 0.1 else 1.0)
+
+
+def _one_korean_name(a: NameForm, b: NameForm) -> bool:
+    """Whether two given names under Korean surnames are one name in two spellings."""
+    if not (a.given and b.given) or a.initials or b.initials:
+        return False
+    both = _korean_surnames(a.family.replace(" ", "")) & _korean_surnames(b.family.replace(" ", ""))
+    return bool(both) and fold_korean(a.given.replace(" ", "")) == fold_korean(b.given.replace(" ", ""))
 
 
 def _joined(family: float, given: float) -> float:
@@ -169,8 +180,7 @@ def given_distance(a: NameForm, b: NameForm) -> float:
 def _full_given_distance(a: str, b: str) -> float:
     mine, theirs = a.split(), b.split()
     if mine[0] == theirs[0]:
-        rest = all(x[0] == y[0] for x, y in zip(mine[1:], theirs[1:], strict=False))
-        return 0.02 if rest else 0.2
+        return max((_later_given(x, y) for x, y in zip(mine[1:], theirs[1:], strict=False)), default=0.02)
     solid = ("".join(mine), "".join(theirs))
     if fold_romaji(solid[0]) == fold_romaji(solid[1]):
         return 0.02
@@ -180,6 +190,13 @@ def _full_given_distance(a: str, b: str) -> float:
     if apart < 0.5:
         return apart * 0.75
     return 0.8 if solid[0][0] != solid[1][0] or apart > 0.7 else 0.5
+
+
+def _later_given(a: str, b: str) -> float:
+    """Distance of two second given names, of which one may be an initial."""
+    if a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
+        return 0.02
+    return 0.15 if len(a) > 1 and len(b) > 1 and slip_distance(a, b) < 0.5 else 0.5
 
 
 def _initials_distance(a: NameForm, b: NameForm) -> float:

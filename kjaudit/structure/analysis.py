@@ -23,6 +23,7 @@ def analyse(document: Document) -> Document:
     draft = outline(draft_of(document))
     lists = find_lists(draft)
     draft = _entries(draft, lists)
+    draft, signed = byline(draft)
     notes = document.notes
     if not notes:
         draft, notes = find_notes(draft)
@@ -32,7 +33,6 @@ def analyse(document: Document) -> Document:
     spans = tuple(found.span(draft) for found in lists)
     draft = _by_line(draft)
     title = next((draft.words(at) for at, block in enumerate(draft.blocks) if block.kind is BlockKind.TITLE), "")
-    draft, signed = byline(draft)
     return replace(
         document,
         blocks=draft.blocks,

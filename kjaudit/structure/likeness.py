@@ -41,9 +41,6 @@ _NAME = re.compile(
 _EDITED = re.compile(
     r"\b(?:eds?|hrsg|hg|trans|transl|coord|org|dir|ed\. by|et al)\b\.?|편저|엮음|옮김|역\)|編著|訳|編）|ほか|外", re.I
 )
-_SENTENCES = re.compile(
-    r"[.!?。！？]['”’」』)]?\s+(?=[A-Z\u00c0-\u00de가-힣])|[다요]\.\s|(?:した|する|である|いる|った|ない)。"
-)
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|did|does|we|our|I|my|he|she|they|this|"
     r"these|that|which)\b|(?:이다|한다|했다|하였다|된다|되었다|있다|없다|였다|겠다|습니다)[.\s]|(?:した|する|である|いる|った|ない|ます|です)。|\b(?:ist|"

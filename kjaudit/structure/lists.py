@@ -28,6 +28,7 @@ _HISTORY = re.compile(
 _NOTE_LABEL = re.compile(
     r"[\[［〔](\d{1,4})[\]］〕]\s|(\d{1,4})\)\s|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\)?\s|(?:주|註|注)\s?(\d{1,4})\s?[).:]"
 )
+_BEHIND = (BlockKind.NOTE, BlockKind.RULE, BlockKind.CAPTION, BlockKind.BYLINE)
 _HEADING_KINDS = (BlockKind.HEADING, BlockKind.TITLE)
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ENTRY, BlockKind.QUOTATION, BlockKind.BYLINE)
 
@@ -62,7 +63,7 @@ def find_lists(draft: Draft) -> tuple[Found, ...]:
 def unheaded(draft: Draft) -> tuple[Found, ...]:
     """Return the list at the end of a document that gives it no heading: only blocks that plainly are entries."""
     last = len(draft.blocks)
-    while last and draft.blocks[last - 1].kind in (BlockKind.NOTE, BlockKind.RULE, BlockKind.CAPTION):
+    while last and draft.blocks[last - 1].kind in _BEHIND:
         last -= 1
     first = last
     while first and _may_be_entry(draft, first - 1):

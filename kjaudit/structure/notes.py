@@ -76,7 +76,8 @@ def _is_reference_list(draft: Draft, group: _Group) -> bool:
 
 
 def _is_body(block: Block) -> bool:
-    return block.kind not in (BlockKind.NOTE, BlockKind.ENTRY, BlockKind.RULE, BlockKind.CODE)
+    outside = (BlockKind.NOTE, BlockKind.ENTRY, BlockKind.RULE, BlockKind.CODE, BlockKind.BYLINE)
+    return block.kind not in outside
 
 
 def _groups(draft: Draft) -> list[_Group]:

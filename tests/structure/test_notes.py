@@ -144,3 +144,12 @@ def test_steps_of_a_list_in_the_text_are_no_notes():
 def test_notes_that_the_format_knows_are_kept_as_they_are():
     document = structured("A[^1] b [1].\n\n[^1]: Note.\n\n[1] No note.\n", as_markdown=True)
     assert [note.span.of(document.text) for note in document.notes] == ["Note."]
+
+
+def test_affiliations_with_raised_numbers_are_no_notes_and_their_marks_call_none():
+    document = structured(
+        "The Title of It\n\nJane Doe¹, Kim Su-jin²\n\n¹ University of Somewhere\n\n² Faculty of Letters, Seoul\n\n"
+        "Abstract\n\nIt was shown.¹ It was denied.²\n\n¹ Kim, Legacies, 12.\n\n² Ibid.\n"
+    )
+    assert anchored(document) == [(1, "Kim, Legacies, 12.", "shown."), (2, "Ibid.", "enied.")]
+    assert len(of_kind(document, BlockKind.BYLINE)) == 3

@@ -159,7 +159,7 @@ def _verdict(
         words = Start.YES
     ended = has_ended(text, current.start, current.end)
     if layout.margin is not None and (layout.loose or not line.opens):
-        return _by_margin(line, words, margin=layout.margin, ended=ended)
+        return _by_margin(text, line, words, margin=layout.margin, ended=ended)
     if line.opens and not layout.loose:
         unclosed = is_unclosed(text, current.start, current.end)
         broken = layout.column and not ended and not layout.short(text, lines[place - 1])
@@ -204,12 +204,11 @@ def _by_block(text: str, start: int, current: _Open, words: Start, *, ended: boo
     return True, None if words is Start.MAYBE or ended else ProblemKind.UNSURE_BOUNDARY
 
 
-def _by_margin(line: Line, words: Start, *, margin: int, ended: bool) -> tuple[bool, ProblemKind | None]:
+def _by_margin(text: str, line: Line, words: Start, *, margin: int, ended: bool) -> tuple[bool, ProblemKind | None]:
     """Take a line at the margin of a hanging list for a new entry unless the words rule it out."""
-    at_margin = line.indent <= margin
-    if at_margin and (words is not Start.NO or ended):
-        return True, None if words is not Start.NO else ProblemKind.UNSURE_BOUNDARY
-    return False, None
+    if line.indent > margin or (not ended and goes_on(text, line.span.start)):
+        return False, None
+    return True, None if words is not Start.NO or ended else ProblemKind.UNSURE_BOUNDARY
 
 
 def _blocks_are_lines(text: str, lines: Sequence[Line], starts: Sequence[Start]) -> bool:

@@ -16,7 +16,10 @@ _LATIN_NAME = rf"{_PARTICLE}{_CAPITAL}[\w'’\-]+(?:[ \-]{_CAPITAL}[\w'’\-]+){
 _INITIALS = rf"{_CAPITAL}(?:\.|{_CAPITAL}{{0,2}}(?![\w'’]))(?:[ \-]?{_CAPITAL}\.?)*"
 _FAMILY_FIRST = re.compile(rf"\W{{0,2}}{_LATIN_NAME},\s?(?:{_INITIALS}|{_CAPITAL}[\w'’\-]+)")
 _VANCOUVER = re.compile(rf"\W{{0,2}}{_LATIN_NAME} {_CAPITAL}{{1,3}}(?:[,.:;(]| \(|\s\d{{4}})")
-_INITIALS_FIRST = re.compile(rf"\W{{0,2}}(?:{_CAPITAL}\.[ \-]?){{1,3}}{_LATIN_NAME}[,.:;]")
+_INITIALS_FIRST = re.compile(
+    rf"\W{{0,2}}(?:{_CAPITAL}\.[ \-]?){{1,3}}{_LATIN_NAME}"
+    rf"(?:\s?[,.:;(]| (?:and|et|und|y|&|e) (?:{_CAPITAL}\.|{_LATIN_NAME}))"
+)
 _GIVEN_FIRST = re.compile(rf"\W{{0,2}}{_CAPITAL}[\w'’\-]+(?: {_CAPITAL}\.)? {_LATIN_NAME}(?:,| and | & |\.)")
 _ORGANISATION = re.compile(rf"\W{{0,2}}{_CAPITAL}[\w.&'’\- ]{{1,70}}[.,]? \((?:1[5-9]|20)\d\d[a-z]?\)")
 _CJK_NAME = re.compile(
@@ -42,7 +45,7 @@ _ENDED = re.compile(
     r"(?:[.。．」』)）\]】]|\d[a-z]?|쪽|면|頁|페이지|[a-z]{2,6}/\S*|https?://\S+|[\w.\-]+\.(?:com|net|org|kr|jp|edu|gov|de|html?|pdf)\S*)"
     r"[\s.,;]*$"
 )
-_OPEN = re.compile(r"(?:[,，、:;&\-–—~(「『]|\b(?:and|of|the|in|und|der|y|de|et|In))\s*$")
+_OPEN = re.compile(r"(?:[,，、:&\-–—~(「『]|\b(?:and|of|the|in|und|der|y|de|et|In))\s*$")
 _PASTE = re.compile(r"\S.{0,120}? - .{1,120}?, ?(?:1[89]|20)\d\d(?: - \S+)?\s*$")
 
 _SENTENCE = re.compile(r"(?<=[.)\]」』。．쪽면頁\d])[.]?[ \u3000]{1,3}(?=[^\s\d])")

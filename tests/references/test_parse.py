@@ -153,3 +153,20 @@ def test_a_bare_address_has_a_url_and_nothing_guessed():
     reference = parse("<https://press.ajou.ac.kr/news/articleView.html?idxno=10120>")
     assert value(reference.url) == "https://press.ajou.ac.kr/news/articleView.html?idxno=10120"
     assert (reference.title, reference.authors, reference.date, reference.container_title) == (None, (), None, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("Korea Tourism Organization. (2019). Annual Tourism Statistics Report.", WorkType.REPORT),
+        ("UNWTO. (2021). *Sustainable Tourism in the Asia-Pacific Region*.", WorkType.REPORT),
+        ("Moretti, Franco. Distant Reading. London: Verso, 2013.", WorkType.BOOK),
+        ("Ventura, D. (1995). On discretization. PhD thesis, Brigham Young University.", WorkType.THESIS),
+        ("BGH, Urteil vom 12.3.2010 – VI ZR 12/09, NJW 2010, 1234.", WorkType.LEGAL_CASE),
+        ("Interview with Bong Joon-ho, Seoul, 12 March 2019.", WorkType.INTERVIEW),
+        ("Korf, R. Macro-operators. In Proceedings of the Ninth Conference, 1985, pp. 3-7.", WorkType.PAPER_CONFERENCE),
+        ("Müller, H. (2001): Stadt. In: Meier, K. (Hg.): Räume. Berlin: Suhrkamp, S. 3-9.", WorkType.CHAPTER),
+    ],
+)
+def test_the_kind_of_work_is_told_from_its_fields(raw, kind):
+    assert parse(raw).type is kind

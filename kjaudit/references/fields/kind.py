@@ -30,13 +30,29 @@ _NEWSPAPER = re.compile(
 )
 
 
+_INTERVIEW = re.compile(
+    r"\W*(?:(?:personal|author['’]s) )?"
+    r"(?:interview (?:with|by)|gespräch mit|entretien avec|intervista (?:a|con)|entrevista (?:a|con))\b",
+    re.IGNORECASE,
+)
+_JUDGMENT = re.compile(r"\b(?:Urt(?:eil|\.)|Beschl(?:uss|\.)|judgment|arrêt)\s+(?:v(?:om|\.)|of|du)\s+\d")
+
+
 def kind_of(reference: Reference) -> WorkType:
     """Return the type of the work that `reference` describes; DOCUMENT where its fields do not tell."""
     genre = reference.genre.value if reference.genre else ""
     if _THESIS.search(genre):
         return WorkType.THESIS
+    if _INTERVIEW.match(reference.raw):
+        return WorkType.INTERVIEW
+    if _JUDGMENT.search(reference.raw):
+        return WorkType.LEGAL_CASE
     if reference.container_title:
         return _in_container(reference, reference.container_title.value)
+    return _alone(reference, genre)
+
+
+def _alone(reference: Reference, genre: str) -> WorkType:
     title = reference.title.value if reference.title else ""
     if _REPORT.search(genre) or (_REPORT.search(title) and not reference.publisher_place):
         return WorkType.REPORT
@@ -44,7 +60,8 @@ def kind_of(reference: Reference) -> WorkType:
         return WorkType.BOOK
     if reference.url:
         return WorkType.WEBPAGE
-    return WorkType.DOCUMENT
+    # An organisation that prints neither publisher nor place publishes its own report.
+    return WorkType.REPORT if title and any(name.literal for name in reference.authors) else WorkType.DOCUMENT
 
 
 def _in_container(reference: Reference, container: str) -> WorkType:

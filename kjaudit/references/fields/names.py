@@ -38,7 +38,10 @@ _HAS_ROLE = re.compile(
     rf"\s*(?:(?:in|dans|en|em|aus)\b\s*:?\s*)?{_ROLE}\b(?:\s*\.|\s+(?:by|von|v|par|por|de|di|and|u)\b|\s*&)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s*by\s+")
+_BY = re.compile(
+    r"\s*(?:by|(?:personal |author['’]s )?interview (?:with|by)|gespräch mit|entretien avec|intervista (?:a|con))\s+",
+    re.IGNORECASE,
+)
 _TRAILING_ROLE = re.compile(
     rf"[\s,;(\[]*(?:(?:general|gen|series|as|hauptverantwortliche)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from kjaudit.model import Field, Name, PartialDate, Reference, Script, Span, WorkType
 from kjaudit.registries import Limits, World
 
-QUICK = Limits(first_answer=0.4, answer=0.6, attempts=2, back_off=0.01, longest_wait=0.05, rest=60.0, hurry=50.0)
+QUICK = Limits(first_answer=0.25, answer=0.5, attempts=2, back_off=0.01, longest_wait=0.05, rest=60.0, hurry=50.0)
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 SWIFT = World(now=lambda: NOW, pause=lambda stop, seconds: stop.wait(min(seconds, 0.01)), chance=lambda: 0.5)
 """Waits a hundredth of a second where it should wait longer, so that no test sleeps."""

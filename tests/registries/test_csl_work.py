@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjaudit.model import UpdateKind
@@ -112,6 +112,7 @@ KEYS = (
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, JSON)))
 def test_no_shape_of_json_is_too_odd(item):
     held = record_of(item, "crossref")

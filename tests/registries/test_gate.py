@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjaudit.model import Name, Outcome, Record
@@ -158,11 +158,13 @@ def test_reprints_of_a_book_in_another_decade_are_not_the_book():
     assert outcome(raw, replace(book, years=(1998,))) is Outcome.FOUND
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_weighed(raw):
     assert decide(Printed(raw), [WORK]).outcome in (Outcome.FOUND, Outcome.NOT_FOUND, Outcome.AMBIGUOUS)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=12))
 def test_any_record_is_weighed(title, family, pages):
     held = Record(registry="x", id="x", titles=(title,), authors=(Name(family=family),), pages=pages, volume=pages)

@@ -73,7 +73,7 @@ def _authors(reference: Reference, record: Record, raw: str) -> Iterator[Differe
         return
     if _script(held) is not _script(printed):
         return
-    if any(name.literal for name in (*printed[:1], *held)):
+    if any(name.literal or len(fold_solid(name.family)) < 2 for name in (*printed[:1], *held)):
         return
     if not _among(printed[0], held):
         if not any(len(family := fold_solid(name.family)) >= 2 and family in raw for name in held):

@@ -34,12 +34,14 @@ class Manner:
     Attributes:
         personal: of its writer or its reader: experience, advice, a question.
         paper: of the document itself: its aims, method and own data.
+        lived: in the first person singular.
         section: it stands in a section that reports the document's own work.
     """
 
     personal: bool
     paper: bool
     section: bool = False
+    lived: bool = False
 
     @property
     def own(self) -> bool:
@@ -60,7 +62,9 @@ def manner_of(sentence: Sentence) -> Manner:
     if _PANEL.match(sentence.raw):
         return Manner(personal=False, paper=True)
     personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.folded) is not None
+    lived = personal and lexicon.matcher(sentence.language, "experience").search(sentence.folded) is not None
     return Manner(
+        lived=lived,
         personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.folded) is not None
     )
 

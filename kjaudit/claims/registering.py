@@ -22,7 +22,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     """Return the checkable statements of `document` in text order, keyed "s1", "s2", ..."""
     read = reading(document)
     manners = [manner_of(sentence) for sentence in read.sentences]
-    personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.personal}
+    personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.lived}
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
     found: list[Claim] = []

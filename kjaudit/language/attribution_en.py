@@ -35,6 +35,9 @@ _QUANTIFIED = re.compile(
 )
 _LEADING = re.compile(r"(?:\b(?:[a-z][\w-]*|[A-Z][a-z]+(?:n|ese|ish)|[A-Z]\w+)\s){0,2}$")
 _NATIONAL = re.compile(r"^(?:[A-Z][a-z]+(?:an|ese|ish|ch|ian|ean)|US|UK|EU|American|British|Western|Eastern|Asian)$")
+_AGENTS = r"[a-z]{2,}(?:ists|ians|ologers|eers|chers|thers|ders|gers|kers|lers|mers|ners|pers|rers|sers|ters|vers|yers|tors|sors|lords)"
+"""Plurals of those who do something: "beekeepers", "landlords"."""
+_LONE_PLURAL = re.compile(r"[A-Z][a-z]+(?:ists|ians|ers|ors|ants|ees|lords|men|women|folk)$")
 _PRONOUN_SAID = re.compile(r"\b(?:he|she|they)\s$")
 _OPENING_NAME = re.compile(rf"(?:[A-Z][a-z]+\s)?(?P<source>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})(?=[\s,])")
 _BY_AGENT = re.compile(rf"[^.;]{{0,50}}?\bby\s(?:the\s)?(?P<agent>{_CAPITAL})")
@@ -52,9 +55,10 @@ def _verbs(*names: str) -> str:
 
 @cache
 def _group() -> re.Pattern[str]:
-    groups = lexicon.alternatives(
+    listed = lexicon.alternatives(
         word.lower() for name in ("anonymous-groups", "loose-groups") for word in lexicon.words("en", name)
     )
+    groups = rf"(?:{listed}|{_AGENTS})"
     verbs = _verbs("speech-verbs", "stance-verbs")
     return re.compile(rf"\b(?P<noun>{groups})\b{_BEHIND}{_ADVERBS}\s(?P<verb>{verbs})\b")
 
@@ -70,7 +74,7 @@ def _documents() -> re.Pattern[str]:
 @cache
 def _one_document() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<noun>(?:a|an|one|another|any)\s(?:(?!of\b)[\w-]+\s){{0,3}}?(?:study|survey|report|poll|paper|analysis|"
+        rf"\b(?P<noun>(?:a|an|one|another|any)\s(?:(?!of\b)[\w-]+\s){{0,3}}?(?:study|survey|report|poll|paper|analysis|trial|audit|inquiry|questionnaire|"
         rf"experiment|review|investigation|article|estimate|census))\b"
         rf"(?P<post>\s(?:in|of|at|from|by|on|conducted|published|carried|commissioned|released)\s[^,.;:—\n]{{1,80}}?)?"
         rf"(?:,\s[^,.;\n]{{2,90}},)?{_ADVERBS}\s(?P<verb>{_verbs('evidence-verbs')})\b",
@@ -189,7 +193,9 @@ def _group_start(text: str, match: re.Match[str]) -> int | None:
     quantified = _QUANTIFIED.search(before)
     if quantified is not None:
         return match.start() - len(quantified["all"])
-    if match["noun"].lower() not in lexicon.words("en", "anonymous-groups") or _DEFINITE.search(before):
+    if match["noun"] in lexicon.words("en", "loose-groups") or _DEFINITE.search(before):
+        return None
+    if match["noun"] not in lexicon.words("en", "anonymous-groups") and not _opens_clause(before):
         return None
     leading = _LEADING.search(before)
     words = leading.group().split() if leading else []
@@ -203,6 +209,12 @@ def _group_start(text: str, match: re.Match[str]) -> int | None:
     if before.rstrip().lower().endswith((" as", " by", " of", " with", " to", " for", " and", " among", " between")):
         return None
     return match.start() - taken
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether a noun that no list holds is the subject: at the head of a clause, with two words at most before it."""
+    words = re.split(r"[,;:—–(]\s|\b(?:and|but|that|while|though|because|when|if)\s", before)[-1].split()
+    return len(words) <= 2 and not any(word in ("of", "in", "by", "to", "for", "with", "from", "on") for word in words)
 
 
 def _document_start(text: str, match: re.Match[str]) -> int | None:
@@ -287,6 +299,8 @@ def _can_speak(source: str, verb: str, start: int) -> bool:
     A name has no verb in the plural; a lone word that opens the sentence needs a verb that only people do.
     """
     if verb.split()[0] in lexicon.words("en", "speech-verbs-plural"):
+        return False
+    if _LONE_PLURAL.match(source.strip()):
         return False
     lone = " " not in source.strip() and start == 0
     return not lone or verb.split()[0] in lexicon.words("en", "speech-verbs-human")

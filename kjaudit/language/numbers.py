@@ -40,7 +40,7 @@ _EN = re.compile(
     r"|\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|a hundred)"
     r"[\s-](?:(?P<wordscale>thousand|million|billion|trillion|times|per ?cent)\b"
-    r"|(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
+    r"|(?:[a-z]+\s)??(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
     r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of"
     r"|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up "
     r"|less than )half\b|half (?:of|the)\b"

@@ -20,6 +20,8 @@ _ARTICLES = frozenset(
 _LATE = str.maketrans(
     {"å": "z{a", "ä": "z{b", "ö": "z{c", "æ": "z{b", "ø": "z{c", "ñ": "n{", "č": "c{", "š": "s{", "ž": "z{"}
 )
+MOST_KEYS = 200
+"""More ways to read a surname than two characters can have in the tables."""
 _MORA = re.compile(r"n(?![aiueoy])|[^aiueo]*[aiueo]|[^aiueo]+")
 _ROWS = "aiueo"
 _ORDER = {
@@ -64,7 +66,7 @@ def gojuon_keys(name: str) -> tuple[str, ...]:
     solid = "".join(char for char in name if is_wide(char))
     if solid and all(map(is_kana, solid)):
         return (_gojuon(romaji(solid)),)
-    return tuple(sorted({_gojuon(fold_romaji(reading)) for reading in japanese_surname_readings(solid)}))[:24]
+    return tuple(sorted({_gojuon(fold_romaji(reading)) for reading in japanese_surname_readings(solid)}))[:MOST_KEYS]
 
 
 @functools.lru_cache(maxsize=16384)
@@ -73,7 +75,7 @@ def romaji_keys(name: str) -> tuple[str, ...]:
     solid = "".join(char for char in name if is_wide(char))
     if not any(map(is_han, solid)):
         return ()
-    return tuple(sorted(japanese_surname_readings(solid) | chinese_surname_readings(solid)))[:24]
+    return tuple(sorted(japanese_surname_readings(solid) | chinese_surname_readings(solid)))[:MOST_KEYS]
 
 
 def _gojuon(latin: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,7 +49,7 @@ class Draft:
 
     def words(self, start: int, end: int, *, confidence: float = 0.95) -> Field[str] | None:
         """Return `text[start:end]` as a field, white space folded; `None` where nothing is left."""
-        value = " ".join(fold_private(self.raw[start:end]).split())
+        value = as_one_line(fold_private(self.raw[start:end]))
         if not value:
             return None
         return Field(value=value, span=Span(start, end), raw=self.raw[start:end], confidence=confidence)
@@ -82,6 +83,14 @@ class Draft:
             self.problems.append(
                 Problem(kind=ProblemKind.UNREAD_TEXT, message="Words of this entry were not understood", span=span)
             )
+
+
+def as_one_line(words: str) -> str:
+    """Return `words` on one line: a break between Han or kana goes, any other white space becomes one blank."""
+    return " ".join(_BREAK.sub("", words).split()) if "\n" in words else " ".join(words.split())
+
+
+_BREAK = re.compile(r"(?<=[\u3041-\u9fff、。，])[ \u3000]*\n\s*(?=[\u3041-\u9fff「『])")
 
 
 def put_numbers(draft: Draft, atoms: Sequence[Atom]) -> None:

@@ -227,4 +227,7 @@ def _language(text: str, counts: Mapping[Script, int]) -> str:
     return "ja" if _JAPANESE.search(text) else "zh"
 
 
-_JAPANESE = re.compile(r"[巻号頁編訳沢広図経済学会誌]{1}[\d、，]|第\d+[巻号]|令和|平成|昭和|大正|明治|[『」]|書店|岩波")
+_JAPANESE = re.compile(
+    "[巻々訳沢広図経済県検権気駅験実悪楽薬応売価仮拡栄塩渋斎釈転伝読発変両単対帯様蔵団]|令和|平成|昭和|大正|明治"
+)
+"""Forms of the Jōyō kanji that neither Chinese writing has, and Japanese eras."""

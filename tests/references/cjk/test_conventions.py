@@ -264,6 +264,25 @@ def test_japanese_names_are_parted_with_and_without_a_blank():
     assert to_csl(apart)["author"] == [{"family": "劉", "given": "嵩"}, {"family": "岩本", "given": "康志"}]
 
 
+def test_a_line_break_between_kanji_is_no_blank_and_one_between_words_is():
+    assert parse("鈴木太郎「学校\nの歴史」『教育\n紀要』1号、2015年。").container_title.value == "教育紀要"
+    assert parse("김가람, 「근대\n소설」, 『학보』 1, 2001.").title.value == "근대 소설"
+
+
+@pytest.mark.parametrize(
+    ("raw", "language"),
+    [
+        ("김가람, 『책』, 가나출판사, 2001.", "ko"),
+        ("夏目漱石『こころ』岩波書店、1914年。", "ja"),
+        ("武田史郎『経済学』第1巻、1999年。", "ja"),
+        ("费孝文. 乡土[M]. 北京: 商务, 2012.", "zh"),
+        ("陳寅恪，《柳如是別傳》，上海古籍出版社，1980。", "zh"),
+    ],
+)
+def test_the_language_is_told(raw, language):
+    assert parse(raw).language == language
+
+
 def test_the_other_script_of_a_name_is_kept_beside_it():
     reference = parse("이가람(李佳藍), 『책』, 가나출판사, 2016.")
     assert reference.authors[0].original == "李佳藍"

@@ -14,6 +14,8 @@ from .shelf import Entry, Shelf
 
 AUTHOR, COAUTHORS, COUNT, YEAR, LETTER = 3.0, 1.5, 0.5, 2.0, 1.0
 """Weights: the first author tells works apart best, then the year (agreement of author-date styles: CMOS 15, APA 8)."""
+ELSEWHERE = 0.1
+"""Cost of a year that the entry prints, but not where its date was read: a reprint, or a date that was misread."""
 SAME_NAME = 0.15
 """Name distances up to this are the same name in another form; see `matching.name_distance`."""
 SLIP = 0.3
@@ -41,10 +43,11 @@ def option(work: Cited, entry: Entry, names: Sequence[Name]) -> Option:
     count = _count(work, entry)
     apart = _apart(work, entry)
     letter = 0.0 if work.suffix == entry.suffix else (0.3 if not work.suffix or not entry.suffix else 1.0)
-    year = 0.0 if apart == 0 else (1.0 if apart is None else min(1.0, 0.4 + 0.1 * apart))
+    elsewhere = apart == 0 and work.year is not None and work.year not in entry.years
+    year = ELSEWHERE if elsewhere else 0.0 if apart == 0 else (1.0 if apart is None else min(1.0, 0.4 + 0.1 * apart))
     penalties = [
         Penalty(name="author", value=author, weight=AUTHOR, detail=_detail(work.names[:1], names[:1], author)),
-        Penalty(name="year", value=year, weight=YEAR, detail=_years(work, entry) if year else ""),
+        Penalty(name="year", value=year, weight=YEAR, detail=_years(work, entry) if year > ELSEWHERE else ""),
     ]
     if len(work.names) > 1:
         detail = _detail(work.names[1:], names[1:4], coauthors)
@@ -106,6 +109,8 @@ def _count(work: Cited, entry: Entry) -> float:
 def _apart(work: Cited, entry: Entry) -> int | None:
     if work.year is None:
         return 0 if entry.reference.status or not entry.reference.date else None
+    if work.year in entry.mentioned:
+        return 0
     return min((abs(work.year - year) for year in entry.years), default=None)
 
 
@@ -163,7 +168,7 @@ class AuthorLinker:
             return places
         if year is None:
             return places[:24]
-        return [place for place in places if year in self.shelf.entries[place].years][:12] + list(places[:12])
+        return [place for place in places if year in self.shelf.entries[place].mentioned][:12] + list(places[:12])
 
     def exact(self, key: str, at: int, work: Cited) -> Link | None:
         """Return a link where author and year agree, sure or ambiguous; `None` where no entry has both."""

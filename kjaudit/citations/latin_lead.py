@@ -35,6 +35,7 @@ _ORGANISATION = re.compile(
 )
 _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[“\"«]")
 """Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
+_JOINED = re.compile(r"\s(?:and|&|et|und|y|e|i|og|och|en)\s|/|·")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)+\Z")
 
 
@@ -81,6 +82,9 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
         pieces = pieces[:-1]
     else:
         return None
+    joined = _JOINED.search(found.group()) is not None
+    if not joined and len(pieces) > 1 and " " in pieces[0].text and not _listed_names(pieces, shelf):
+        others, stop, pieces = None, pieces[1].span.start, pieces[:1]
     taken, title = _divided(pieces, shelf)
     known = shelf.knows(taken[0].text) or fold_solid(taken[0].text.partition(",")[0].split()[-1]) in shelf.by_first
     strong = len(taken) > 1 or len(taken[0].text.split()) > 1 or others is not None
@@ -96,6 +100,14 @@ def after_signals(text: str, at: int, end: int) -> int:
         at = signal.end()
         signal = vocabulary().signal.match(text, at, end)
     return at
+
+
+def _listed_names(pieces: list[Piece], shelf: Shelf) -> bool:
+    """Whether what follows a name in full goes on with names: in full as well, known, or initials."""
+    following = pieces[1].text
+    if " " in following or _INITIAL.match(following + "."):
+        return True
+    return fold_solid(following) in shelf.by_name
 
 
 def _barred(text: str, at: int, end: int) -> bool:

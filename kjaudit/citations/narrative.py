@@ -109,7 +109,9 @@ def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf, *, in_not
 
 def _exact(work: Cited, shelf: Shelf) -> bool:
     keys = (fold_solid(str(work.names[0])), fold_solid(work.names[0].family))
-    return any(work.year in shelf.entries[index].years for key in keys for index in shelf.by_first.get(key, ())[:50])
+    return any(
+        work.year in shelf.entries[index].mentioned for key in keys for index in shelf.by_first.get(key, ())[:50]
+    )
 
 
 def _surname_like(name: Name) -> bool:

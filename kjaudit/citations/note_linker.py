@@ -104,7 +104,8 @@ class NoteLinker:
         read = cited.parsed.authors if cited.parsed else ()
         every = dict.fromkeys((*read, *cited.names))
         self.memory.record(key, group.note, [(link.reference, replace(cited, kind=kind, names=tuple(every)))])
-        return replace(cited, kind=kind, names=read or cited.names), link
+        title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
+        return replace(cited, kind=kind, names=read or cited.names, title=title), link
 
     def _understood(self, cited: Cited, parsed: Reference) -> Cited:
         """Complete what the finder saw by what the parser reads."""
@@ -114,7 +115,7 @@ class NoteLinker:
             names=cited.names or parsed.authors,
             others=cited.others or parsed.others,
             year=parsed.year or cited.year,
-            title=title or cited.title,
+            title=cited.title or title,
             parsed=parsed,
         )
 

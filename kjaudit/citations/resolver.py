@@ -134,7 +134,8 @@ class _Resolver:
         if answered >= ENOUGH and answered >= 0.2 * len([zone for zone in self.zones if zone.note]):
             return CitationStyle.AUTHOR_YEAR
         shaped = sum(not group.loose for group in years)
-        if shaped > 5 or (not self.document.notes and (answered or shaped > 2)):
+        few = 0 if self.references else 2
+        if shaped > 5 or (not self.document.notes and (answered or shaped > few)):
             return CitationStyle.AUTHOR_YEAR
         return CitationStyle.NOTE
 

@@ -32,7 +32,7 @@ class Entry:
         first: folded forms of the first author's name, whole and in part.
         everyone: the same of all authors and editors.
         authors: how many authors it has; 0 where that is not known.
-        years: years it may be cited by.
+        years: years it may be cited by; `mentioned`: every year it prints, one of which may be it.
         title: folded words of its title, or of the whole entry where no title was read.
         bare: whether `title` is the title.
         addresses: DOI and URL, folded.
@@ -44,6 +44,7 @@ class Entry:
     everyone: frozenset[str]
     authors: int
     years: frozenset[int]
+    mentioned: frozenset[int]
     suffix: str
     title: str
     bare: bool
@@ -72,7 +73,7 @@ class Shelf:
             self.by_first[name].append(entry.index)
         for name in sorted(entry.everyone):
             self.by_name[name].append(entry.index)
-        for year in entry.years:
+        for year in sorted(entry.years | entry.mentioned):
             self.by_year[year].append(entry.index)
         for word in set(title_keys(entry.title)):
             self.by_word[word].append(entry.index)
@@ -154,6 +155,7 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
         everyone=frozenset(everyone),
         authors=len(names) if reference.authors and not reference.others else (3 if reference.others else 0),
         years=frozenset(_years(reference)),
+        mentioned=frozenset(int(year) for year in YEAR.findall(_ADDRESS.sub(" ", reference.raw[:1500]))),
         suffix=reference.date.value.suffix if reference.date else "",
         title=title or fold_words(reference.raw[:600]),
         bare=bool(title),

@@ -12,7 +12,7 @@ from .zones import Zone
 
 _LINK = " \t\n\u00a0\u3000,.;:、，。(（[［"
 _ALONE = 12
-"""A sentence with no more than so many characters beside its citation says nothing itself."""
+"""A sentence with no more than so many characters beside its citation says nothing itself: it is taken whole."""
 
 
 class Supported:
@@ -27,7 +27,7 @@ class Supported:
         """
         Return the sentence that the citation or note mark at `mark` stands in.
 
-        Where nothing but the citation is in it, the sentence before, both together; `None` outside the running text.
+        Where the citation opens it, the sentence before, both together; `None` outside the running text.
         """
         block = self._block(mark)
         if block is None:
@@ -38,8 +38,10 @@ class Supported:
             return None
         sentence = spans[place]
         beside = sentence.end - sentence.start - (mark.end - mark.start)
-        if place and (beside <= _ALONE or sentence.start >= mark.start):
-            return Span(spans[place - 1].start, max(sentence.end, mark.end))
+        opens = not self.text[sentence.start : mark.start].strip(_LINK)
+        if place and opens:
+            end = sentence.end if beside <= _ALONE else mark.end
+            return Span(spans[place - 1].start, max(end, mark.end))
         return sentence
 
     def quotation(self, mark: Span) -> Span | None:

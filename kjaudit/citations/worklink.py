@@ -83,7 +83,10 @@ class WorkLinker:
         words = set(folded.split())
         grams = set(title_keys(folded)) if _WIDE.search(folded) else set()
         keys = frozenset(addresses_in(printed))
-        seen = _Printed(cited, of_reference(cited.parsed) if cited.parsed else None, words, grams, keys)
+        work = of_reference(cited.parsed) if cited.parsed else None
+        if work is not None and cited.title:
+            work = replace(work, titles=tuple(dict.fromkeys((*work.titles, cited.title))))
+        seen = _Printed(cited, work, words, grams, keys)
         addressed = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
         alike = [entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]]
         places = dict.fromkeys([*addressed, *alike])
@@ -110,6 +113,16 @@ class WorkLinker:
             return True
         return found.same
 
+    def _alike(self, seen: _Printed, place: int) -> bool | None:
+        """Whether an entry is the printed work, by the names that the parser read or those that the finder saw."""
+        if seen.work is None:
+            return None
+        same = self._same(seen.work, place)
+        if same is not True and seen.cited.names and seen.cited.names != seen.work.names:
+            other = self._same(replace(seen.work, names=seen.cited.names[:1], others=True), place)
+            return other if other is not None else same
+        return same
+
     def _other_script(self, printed: str, place: int) -> bool:
         return bool(_WIDE.search(printed[:80])) is not bool(_WIDE.search(self.shelf.entries[place].reference.raw[:80]))
 
@@ -125,7 +138,7 @@ class WorkLinker:
         )
         same: bool | None = None
         if work is not None and held < HELD:
-            same = self._same(work, place)
+            same = self._alike(seen, place)
         title = 0.0 if held >= HELD else (0.1 if same else 1.0 - held)
         penalties = [
             Penalty(
@@ -147,7 +160,7 @@ class WorkLinker:
         if identified:
             penalties.append(Penalty(name="identifier", value=0.0, weight=8.0))
         distance = Distance(penalties=tuple(penalties))
-        strong = held >= HELD and (author <= SLIP or len(entry.title) > 14 or _wide_enough(entry))
+        strong = held >= HELD and (author <= SLIP or _one_title(cited, entry))
         accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
         lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
         lonely = lonely and work is not None and self._other_script(work.raw, place)
@@ -158,8 +171,17 @@ def _rank(fit: Fit) -> tuple[bool, float, int]:
     return (not fit.accepted, fit.distance.total, fit.entry.index)
 
 
-def _wide_enough(entry: Entry) -> bool:
-    return len(entry.title) > 6 and _WIDE.search(entry.title) is not None
+def _one_title(cited: Cited, entry: Entry) -> bool:
+    """Whether the printed title is that of the entry and says enough to name it under another author."""
+    titles = [cited.title, cited.parsed.title.value if cited.parsed and cited.parsed.title else ""]
+    if not entry.bare or len(entry.title) < (7 if _WIDE.search(entry.title) else 15):
+        return False
+    listed = set(title_keys(entry.title))
+    return any(_overlap(set(title_keys(fold_words(title))), listed) >= HELD for title in titles if title)
+
+
+def _overlap(mine: set[str], theirs: set[str]) -> float:
+    return len(mine & theirs) / max(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
 def holds(entry: Entry, words: set[str], grams: set[str]) -> float:
@@ -178,7 +200,7 @@ def year_penalty(cited: Cited, entry: Entry) -> Penalty | None:
     """Return what the years cost, or `None` where one side has none."""
     if cited.year is None or not entry.years:
         return None
-    if cited.year in entry.years:
+    if cited.year in entry.years or cited.year in entry.mentioned:
         return Penalty(name="year", value=0.0, weight=1.5)
     apart = min(abs(cited.year - year) for year in entry.years)
     detail = f"{cited.year} / {', '.join(map(str, sorted(entry.years)))}"

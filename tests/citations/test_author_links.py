@@ -1,0 +1,84 @@
+"""Author and year lead to the entry meant; what differs is doubted, what is ambiguous stays so."""
+
+from __future__ import annotations
+
+from .builders import entry, linked, resolve
+
+KIM = entry("e1", "Kim", year=2014, title="Legacies of colonial rule")
+SHALABY = entry("e2", "Shalaby", "Rossant", year=1995, title="Failure of island formation")
+LEE = entry("e3", "Lee", year=2006, title="Transmission in antiquity")
+
+
+def one(text, *entries):
+    return linked(f"{text} Also (Kim 2014; Lee 2006).", (KIM, SHALABY, LEE, *entries))[0]
+
+
+def test_author_and_year_agree():
+    assert one("So (Shalaby and Rossant 1995).") == ("Shalaby and Rossant 1995", ["e2"], ["sure"])
+
+
+def test_a_misspelt_name_is_linked_with_doubt():
+    assert one("So (Shlaby and Rossant 1995).")[1:] == (["e2"], ["doubtful"])
+
+
+def test_a_wrong_year_is_linked_with_doubt():
+    assert one("So (Shalaby and Rossant 1996).")[1:] == (["e2"], ["doubtful"])
+
+
+def test_another_author_of_the_year_is_not_linked():
+    assert one("So (Thompson 1995).")[1:] == ([None], ["none"])
+
+
+def test_short_names_that_differ_are_other_people():
+    assert one("So (Kin 2014).")[1:] == ([None], ["none"])
+
+
+def test_two_entries_of_one_author_and_year_stay_ambiguous():
+    twins = (entry("e4", "Pak", year=2024, title="Rivers of the south"), entry("e5", "Pak", year=2024, title="Hills"))
+    _, resolved = resolve("So (Pak 2024). Also (Kim 2014; Lee 2006).", (KIM, LEE, *twins))
+    assert resolved.links[0].certainty.value == "doubtful"
+    assert resolved.links[0].rivals
+
+
+def test_three_that_fit_alike_are_not_chosen_from():
+    three = tuple(entry(f"x{n}", "Pak", year=2024, title=title) for n, title in enumerate(("Rivers", "Hills", "Seas")))
+    _, resolved = resolve("So (Pak 2024). Also (Kim 2014; Lee 2006).", (KIM, LEE, *three))
+    assert resolved.links[0].reference is None
+    assert set(resolved.links[0].rivals) == {"x0", "x1", "x2"}
+
+
+def test_a_work_that_the_list_prints_twice_is_not_ambiguous():
+    twice = (
+        entry("e4", "Pak", year=2024, title="Rivers of the south"),
+        entry("e5", "Pak", year=2024, title="Rivers of the South"),
+    )
+    assert one("So (Pak 2024).", *twice)[1:] == (["e4"], ["sure"])
+
+
+def test_a_letter_tells_works_of_a_year_apart():
+    both = (
+        entry("e4", "Pak", year=2024, suffix="a", title="Rivers"),
+        entry("e5", "Pak", year=2024, suffix="b", title="Hills"),
+    )
+    assert one("So (Pak 2024b).", *both)[1:] == (["e5"], ["sure"])
+
+
+def test_the_number_of_authors_tells_works_apart():
+    both = (
+        entry("e4", "Lawson", "Vogel", "Weinstein", year=2002, title="Sonic"),
+        entry("e5", "Lawson", "Weinstein", year=2002, title="Vivo"),
+    )
+    assert one("So (Lawson et al., 2002).", *both)[1] == ["e4"]
+    assert one("So (Lawson and Weinstein, 2002).", *both)[1] == ["e5"]
+
+
+def test_an_uncited_entry_of_the_year_answers_a_korean_name_with_one_other_syllable():
+    listed = (entry("e4", "정경옥", year=2005, title="우리의 사용"), entry("e5", "김정남", year=2003, title="대명사"))
+    assert linked("그렇다(정경숙 2005). 또한 (김정남 2003; 김정남 2003).", listed)[0][1:] == (["e4"], ["doubtful"])
+
+
+def test_every_link_says_what_it_cost():
+    _, resolved = resolve("So (Shlaby and Rossant 1995). Also (Kim 2014; Lee 2006).", (KIM, SHALABY, LEE))
+    dearest = resolved.links[0].distance.dearest()[0]
+    assert dearest.name == "author"
+    assert dearest.detail == "Shlaby / Shalaby"

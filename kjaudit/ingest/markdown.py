@@ -60,7 +60,9 @@ class _Writer:
         self.inline = Inline(text, frozenset(parsed.notes), parsed.links)
         self.called: dict[str, int] = {}
         self.inner: dict[str, tuple[Piece, ...]] = {}
-        self.literal = all(name.isdecimal() and name.isascii() and len(name) < 7 for name in parsed.notes)
+        self.literal = all(
+            _printed(name).isdecimal() and name.isascii() and len(_printed(name)) < 7 for name in parsed.notes
+        )
         """Whether note names are the numbers that the writer sees."""
 
     def front(self, matter: FrontMatter) -> None:
@@ -138,6 +140,11 @@ class _Writer:
             self.assembly.mark(name, number, NotePlace.FOOT, anchor)
 
     def _number(self, name: str) -> int:
-        if self.literal and name.isdecimal():
-            return int(name)
+        if self.literal and _printed(name).isdecimal():
+            return int(_printed(name))
         return self.called[name]
+
+
+def _printed(name: str) -> str:
+    """Return the name of a note without what tells notes of one name apart."""
+    return name.partition("\n")[0]

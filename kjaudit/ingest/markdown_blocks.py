@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kjaudit.model import BlockKind
@@ -72,6 +73,7 @@ class _Reader:
         self.margin: Margin | None = None
         self.closings: dict[str, list[int]] = {}
         self.found = _Found()
+        self.twice: Counter[str] = Counter()
 
     def definitions(self, lines: list[Slice]) -> list[Slice]:
         """Take definitions of notes and links out of `lines`; return the others."""
@@ -81,7 +83,7 @@ class _Reader:
             start, end = lines[at]
             note = _DEFINITION.match(self.text, start, end)
             link = _LINK.match(self.text, start, end)
-            if note and note.group(1) not in self.found.notes:
+            if note:
                 at = self._note(note, lines, at)
                 rest.append((end, end))
             elif link and not self.lenient:
@@ -112,7 +114,9 @@ class _Reader:
             else:
                 body.append((start, end))
             at += 1
-        self.found.notes[found.group(1)] = body
+        name = found.group(1)
+        self.twice[name] += 1
+        self.found.notes[name if self.twice[name] == 1 else f"{name}\n{self.twice[name]}"] = body
         return at - len(blanks) if blanks else at
 
     def blocks(self, lines: list[Slice], depth: int) -> list[RawBlock]:

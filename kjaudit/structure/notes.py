@@ -179,12 +179,12 @@ def _run(draft: Draft, at: int) -> tuple[list[_Printed], int]:
 
 
 def _follows(draft: Draft, at: int, notes: Sequence[_Printed]) -> bool:
-    """Whether the block at `at` is labelled as the next note of the run, or as the first of a new count."""
+    """Whether the block at `at` is labelled as the next note of the run, by slip as the last, or as a new first."""
     found = _label(draft, at)
     last = notes[-1].label
     if found is None or found.form is not last.form:
         return False
-    return last.number < found.number <= last.number + 3 or found.number == 1
+    return last.number <= found.number <= last.number + 3 or found.number == 1
 
 
 def _continues(draft: Draft, at: int, notes: Sequence[_Printed]) -> bool:
@@ -212,7 +212,7 @@ def _is_note_like(group: _Group, calls: dict[Form, list[Mark]]) -> bool:
     wanted = {note.label.number for note in group.notes}
     numbers = [mark.number for mark in best if mark.number in wanted]
     falls = sum(after <= before and after != 1 for before, after in pairwise(numbers))
-    return falls * 5 <= len(numbers)
+    return falls <= max(1, len(numbers) // 5)
 
 
 def _noted(draft: Draft, groups: Sequence[_Group], calls: dict[Form, list[Mark]]) -> tuple[Note, ...]:
@@ -230,25 +230,21 @@ def _noted(draft: Draft, groups: Sequence[_Group], calls: dict[Form, list[Mark]]
         earlier[number] = span.end if group.foot else (anchor.end if anchor else -1)
         place = NotePlace.FOOT if group.foot else NotePlace.END
         notes.append(Note(key=f"n{order}", number=number, span=span, anchor=anchor, place=place))
-    restarts = _restarts([note.label.number for _, note in printed])
-    if not restarts or all(group.foot for group in groups):
+    chapters = _parted([note.number for note in notes])
+    if len(chapters) == 1 or all(group.foot for group in groups):
         return tuple(notes)
-    return _by_cycle(notes, calls, groups)
+    return _by_cycle(notes, chapters, calls, groups)
 
 
-def _restarts(numbers: Sequence[int]) -> int:
-    """Return how often the count of the notes begins again."""
-    return sum(after <= before for before, after in pairwise(numbers))
-
-
-def _by_cycle(notes: list[Note], calls: dict[Form, list[Mark]], groups: Sequence[_Group]) -> tuple[Note, ...]:
+def _by_cycle(
+    notes: list[Note], parts: list[list[int]], calls: dict[Form, list[Mark]], groups: Sequence[_Group]
+) -> tuple[Note, ...]:
     """Give notes that are counted anew in every chapter the marks of their chapter, where the chapters agree."""
     form = groups[0].notes[0].label.form
     wanted = {note.number for note in notes}
     for answer in ANSWERS[form]:
         found = [mark for mark in calls[answer] if mark.number in wanted]
         chapters = _parted([mark.number for mark in found])
-        parts = _parted([note.number for note in notes])
         if len(chapters) != len(parts):
             continue
         anchored: list[Note] = []

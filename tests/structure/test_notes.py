@@ -153,3 +153,19 @@ def test_affiliations_with_raised_numbers_are_no_notes_and_their_marks_call_none
     )
     assert anchored(document) == [(1, "Kim, Legacies, 12.", "shown."), (2, "Ibid.", "enied.")]
     assert len(of_kind(document, BlockKind.BYLINE)) == 3
+
+
+def test_notes_numbered_twice_are_two_notes_and_the_second_takes_the_second_mark():
+    document = structured(
+        "The Title\n\nOne.[1] Two.[2] Three.[2] Four.[3]\n\n"
+        "[1] Kim, 12.\n\n[2] Lee, 3.\n\n[2] Lee, 4.\n\n[3] Park, 5.\n"
+    )
+    assert [(note.number, note.anchor is not None) for note in document.notes] == [
+        (1, True),
+        (2, True),
+        (2, True),
+        (3, True),
+    ]
+    assert len({note.anchor for note in document.notes}) == 4
+    again = structured("A[^1] b[^2].\n\n[^1]: Kim.\n[^1]: Lee.\n[^2]: Park.\n", as_markdown=True)
+    assert [(number, words) for number, words, _ in anchored(again)] == [(1, "Kim."), (2, "Park."), (1, "Lee.")]

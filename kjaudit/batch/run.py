@@ -85,8 +85,8 @@ def _rows(left: Sequence[Task], folder: Path, settings: Settings, jobs: int) -> 
     while waiting:
         suspects: list[Task] = []
         yield from _pooled(waiting, suspects, folder, settings, jobs)
-        for task in suspects:
-            yield _alone(task, folder, settings)
+        while suspects:
+            yield from _one_by_one(suspects, folder, settings)
 
 
 def _pooled(waiting: deque[Task], suspects: list[Task], folder: Path, settings: Settings, jobs: int) -> Iterator[Row]:
@@ -108,14 +108,17 @@ def _pooled(waiting: deque[Task], suspects: list[Task], folder: Path, settings: 
         pool.shutdown(cancel_futures=True)
 
 
-def _alone(task: Task, folder: Path, settings: Settings) -> Row:
-    """Audit a file in a process that nothing else shares; its death is the file's."""
+def _one_by_one(suspects: list[Task], folder: Path, settings: Settings) -> Iterator[Row]:
+    """Work `suspects` off in one process, one at a time; where it dies, the file it was at has failed, and stop."""
     with _pool(1) as pool:
-        try:
-            return pool.submit(audit_one, task, folder, settings).result()
-        except BrokenProcessPool:
-            reason = f"{task.path}: the process that read this file died; try it with more memory, or split it"
-            return Row(path=str(task.path), sha256=digest_of(task.path), status=Status.FAILED, reason=reason)
+        while suspects:
+            task = suspects.pop(0)
+            try:
+                yield pool.submit(audit_one, task, folder, settings).result()
+            except BrokenProcessPool:
+                reason = f"{task.path}: the process that read this file died; try it with more memory, or split it"
+                yield Row(path=str(task.path), sha256=digest_of(task.path), status=Status.FAILED, reason=reason)
+                return
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kjaudit.model import StoreError
 
@@ -31,7 +31,8 @@ _SAID = {
 
 def engine_for(path: Path) -> Engine:
     """Return an engine on the file at `path`: WAL, synchronous=NORMAL, foreign keys, transactions begun by us."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT_MS / 1000, "check_same_thread": False})
+    address = URL.create("sqlite", database=str(path.absolute()))  # not written out: names may hold "?" and "#"
+    engine = create_engine(address, connect_args={"timeout": WAIT_MS / 1000, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from urllib.parse import quote
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -27,7 +28,7 @@ from . import builders
 @pytest.fixture
 def path(tmp_path):
     """Return where a project is to be."""
-    return tmp_path / "원고 100%.kjaudit"
+    return tmp_path / "원고 100%, #1 (what?).kjaudit"
 
 
 def test_a_new_project_is_one_file_that_opens_again(path):
@@ -156,7 +157,7 @@ def test_a_read_only_file_is_refused_in_one_sentence(path):
 
 def test_a_write_that_the_disk_refuses_is_explained_in_one_sentence(path):
     store.create_project(path).close()
-    address = f"file:{path.as_posix().replace('%', '%25')}?mode=ro"
+    address = f"file:{quote(path.as_posix())}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as reader, pytest.raises(sqlite3.OperationalError) as raised:
         reader.execute("INSERT INTO setting VALUES ('a', 'b')")
     assert str(explained(raised.value, path)) == f"{path} cannot be written; copy it to a folder where you may write"

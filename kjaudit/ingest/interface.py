@@ -55,7 +55,7 @@ def _read(path: Path) -> Document:
         if not head:
             raise ReadError(f"{path} is empty: check that it was saved.")
         size = path.stat().st_size
-        if size > PACKAGE_LIMIT:
+        if head.startswith(b"PK") and size > PACKAGE_LIMIT:
             raise _too_large(path, size, PACKAGE_LIMIT)
         kind = sniff(path, head)
         if kind is not Format.DOCX and size > TEXT_LIMIT:

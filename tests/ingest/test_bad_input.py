@@ -100,7 +100,7 @@ def test_a_file_of_100_megabytes_is_refused_before_it_is_read(tmp_path):
     with path.open("wb") as file:
         file.write(b"text\n")
         file.truncate(100 * 2**20)
-    assert "MB" in message(path)
+    assert "100 MB, more than the 32 MB" in message(path)
     assert "split it" in message(path)
     assert TEXT_LIMIT < PACKAGE_LIMIT < 100 * 2**20
 

@@ -43,6 +43,10 @@ def assemble(
     authors = _people(raw, by_label, Label.AUTHOR)
     volume, issue = _locators(raw, by_label)
     date = _first(raw, by_label, dates.date, Label.DATE)
+    publisher = _first(raw, by_label, imprint.publisher, Label.PUBLISHER)
+    place = _first(raw, by_label, imprint.place, Label.PLACE)
+    if publisher is None and place is not None:
+        place, publisher = imprint.parted(raw, place)
     found = identifiers(raw)
     reference = Reference(
         key=key,
@@ -61,8 +65,8 @@ def assemble(
         volume=volume,
         issue=issue,
         pages=_first(raw, by_label, locators.pages, Label.PAGES),
-        publisher=_first(raw, by_label, imprint.publisher, Label.PUBLISHER),
-        publisher_place=_first(raw, by_label, imprint.place, Label.PLACE),
+        publisher=publisher,
+        publisher_place=place,
         edition=_first(raw, by_label, imprint.edition, Label.EDITION),
         genre=_first(raw, by_label, imprint.genre, Label.GENRE),
         annotation=_first(raw, by_label, imprint.note, Label.NOTE),

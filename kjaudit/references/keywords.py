@@ -118,7 +118,7 @@ _CLASSES = {
         "bgh bverfg bgbl njw rn rdnr rz az urt urteil beschl beschluss art abs para section "
         "vs act statute stat supp court case cir ecr egmr eugh bge ogh"
     ),
-    "back": "ibid ebd ders dies idem supra cf vgl siehe see op cit loc",
+    "back": "hierzu dazu etwa ibid ebd ders dies idem supra cf vgl siehe see op cit loc",
     "of": ("of for the on für der die das des zur zum pour la le les del della delle dei degli do dos"),
 }
 

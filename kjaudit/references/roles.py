@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .fields.name_parts import given_weight
 from .labeller import Segment
 from .labels import Label
 
 _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST_WORDS = 3
+_LEAST_WORDS, _DOUBTFUL = 3, 0.6
+_EDITORIAL = re.compile(r"[(\[\s,](?:eds?|edd|hrsgg?|hgg?|éds?|editors?|a cura di)\b\.?[\s)\],.:;]*\Z", re.IGNORECASE)
 _OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
 
 
@@ -25,6 +27,8 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     the words after author and date are.
     """
     found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
+    found = [replace(item, label=Label.EDITOR) if _edited(raw, item) else item for item in found]
+    found = _without_title_words(raw, found)
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -41,6 +45,40 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
         if alone and not _OPENS_CONTAINER.match(raw, found[around[0]].start):
             found[around[0]] = replace(found[around[0]], label=Label.BOOK)
     return found
+
+
+def _edited(raw: str, item: Segment) -> bool:
+    """Whether these authors are printed as editors: "(Hg.)", ", eds."."""
+    return item.label is Label.AUTHOR and _EDITORIAL.search(raw, max(item.start, item.end - 14), item.end) is not None
+
+
+def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
+    """
+    Give the title back its first words: "Ute Frevert, Ehrenmänner. Das Duell" has one author.
+
+    Only where the one name before the comma prints its given name first and the words after it are no names.
+    """
+    first = next((index for index, item in enumerate(segments) if item.label is Label.AUTHOR), None)
+    if first is None:
+        return segments
+    item = segments[first]
+    comma = raw.find(",", item.start, item.end)
+    head = _LETTERS.findall(raw, item.start, max(comma, item.start))
+    tail = _LETTERS.findall(raw, comma + 1, item.end) if comma > 0 else []
+    named = (
+        len(head) > 1
+        and (given_weight(head[0]) > 0 or len(head[0]) == 1)
+        and raw.count(",", comma + 1, item.end - 2) == 0
+    )
+    if not named or not 0 < len(tail) < _LEAST_WORDS or any(given_weight(word) or len(word) < 3 for word in tail):
+        return segments
+    start = comma + 1 + len(raw[comma + 1 : item.end]) - len(raw[comma + 1 : item.end].lstrip())
+    title = Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL))
+    after = segments[first + 1 : first + 2]
+    if after and after[0].label in _OWN:
+        title = replace(after[0], start=start)
+        return [*segments[:first], replace(item, end=comma), title, *segments[first + 2 :]]
+    return [*segments[:first], replace(item, end=comma), title, *segments[first + 1 :]]
 
 
 def _untitled(raw: str, segments: list[Segment]) -> int | None:

@@ -9,6 +9,7 @@ from kjaudit.references.keywords import KEYWORDS
 
 from .place import CLOSING, text_field, trimmed
 
+_CUT = 0.7
 _BRACKETS = "()[]{}<>"
 _EDITION = re.compile(
     r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|è|ème|a|ª|º|\.)?,?\s*(?:\w+\.?\s+){0,2}(?:ed|edn|edition|aufl|auflage|éd|édition|edición|"
@@ -30,6 +31,18 @@ def place(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
     """Read a place of publication from `raw[start:end]`."""
     start, end = _bare(raw, start, end)
     return text_field(raw, start, end, confidence)
+
+
+def parted(raw: str, found: Field[str]) -> tuple[Field[str] | None, Field[str] | None]:
+    """Cut "München: C.H. Beck", read as a place, into place and publisher; the publisher is `None` without a colon."""
+    span = found.span
+    colon = raw.find(":", span.start, span.end) if span else -1
+    if span is None or colon < 0:
+        return found, None
+    confidence = min(found.confidence, _CUT)
+    first = place(raw, span.start, colon, confidence)
+    second = publisher(raw, colon + 1, span.end, confidence)
+    return (first, second) if first and second else (found, None)
 
 
 def edition(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .name_parts import Item, Word, given_weight, word
+from .name_words import PARTICLES
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f↵´`]|['’‘‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
 _AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u"))
@@ -85,7 +86,9 @@ class _Reader:
             )
 
     def _add(self, match: re.Match[str]) -> None:
-        """Add a word; in brackets only initials, or the given name right after the first family name."""
+        """Add a word, but no small one in front; in brackets initials, or a given name after the first family name."""
+        if not self._words and match.group().islower() and len(match.group()) > 3 and match.group() not in PARTICLES:
+            return
         found = word(match.group(), *match.span(), in_brackets=self._bracket, capitals=self._capitals)
         if not self._bracket or found.initial or (self._words and not self.groups[-1]):
             self._words.append(found)

@@ -31,6 +31,17 @@ _LAW_JOURNALS = _list(
     L. Rev.
     """
 )
+_EDITIONS = (
+    "2. Aufl.",
+    "3. Auflage",
+    "5. Aufl.",
+    "2., überarb. Aufl.",
+    "4., durchges. Aufl.",
+    "2nd ed.",
+    "3rd edn",
+    "rev. ed.",
+    "2e éd.",
+)
 _COURTS = ("BGH", "BVerfG", "BVerwG", "BAG", "OLG Hamm", "OLG München", "LG Berlin", "EuGH", "EGMR", "BGer", "OGH")
 _MONTHS = {
     "en": _list("January; February; March; April; May; June; July; August; September; October; November; December"),
@@ -119,6 +130,7 @@ MADE_UP: Mapping[str, Callable[[random.Random, Work], str]] = MappingProxyType(
         "court": _one_of(_COURTS),
         "host": _one_of(_HOSTED),
         "datedtitle": _dated_title,
+        "newedition": _one_of(_EDITIONS),
     }
 )
 """Slot of a template -> how to fill it where the work has no such field."""

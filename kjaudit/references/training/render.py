@@ -43,6 +43,7 @@ _LABELS = {
     "lawjournal": "journal",
     "court": "author",
     "docket": "note",
+    "newedition": "edition",
 }
 _SOURCES = {
     "paste": ("article", "chapter"),

@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.PAGES,
         re.compile(
-            rf"(?<![\w\-])(?:제|第)?({_RANGE})\s*(?:쪽{_NO_HANGUL}|면{_NO_HANGUL}|頁|ページ|페이지|页|[Pp]{{1,2}}\b\.?)"
+            rf"(?<![A-Za-z0-9\-])(?:제|第)?({_RANGE})\s*(?:쪽{_NO_HANGUL}|면{_NO_HANGUL}|頁|ページ|페이지|页|[Pp]{{1,2}}\b\.?)"
         ),
     ),
     (AtomKind.PAGES, re.compile(rf"(?:쪽|면|頁|페이지|ページ)\s*({_RANGE})(?![\w])")),

@@ -43,6 +43,7 @@ class Draft:
     original_date: Field[PartialDate] | None = None
     genre: Field[str] | None = None
     status: Field[str] | None = None
+    number: Field[str] | None = None
     original: Field[str] | None = None
     type: WorkType | None = None
     problems: list[Problem] = field(default_factory=list)

@@ -16,6 +16,7 @@ from .draft import Draft
 from .paste import read_paste
 from .plain import read_plain
 from .quoted import read_quoted, settled
+from .special import read_case, special_type
 from .tail import read_status, settle_type
 from .view import View
 
@@ -93,6 +94,8 @@ def _folded(raw: str) -> str:
 
 def _read(draft: Draft) -> Apparatus:
     view, apparatus = _view(draft)
+    if read_case(view, draft):
+        return apparatus
     view, bracket = settled(view)
     if bracket is not None:
         read_quoted(view, draft, bracket)
@@ -108,6 +111,9 @@ def _read(draft: Draft) -> Apparatus:
 def _type(draft: Draft, apparatus: Apparatus, bracket: Quoted | None) -> WorkType:
     if apparatus.genre:
         return _GENRES[apparatus.genre]
+    special = special_type(draft) if draft.type is None else None
+    if special is not None:
+        return special
     book = bracket is not None and bracket.kind in (Bracket.DOUBLE_CORNER, Bracket.DOUBLE_ANGLE)
     found = settle_type(draft, bracketed_book=book)
     return WorkType.WEBPAGE if apparatus.url and found is WorkType.DOCUMENT else found
@@ -173,6 +179,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         accessed=apparatus.accessed,
         status=draft.status,
         genre=draft.genre,
+        number=draft.number,
         original=draft.original,
         doi=apparatus.doi,
         isbn=apparatus.isbn,

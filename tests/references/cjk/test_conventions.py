@@ -238,6 +238,22 @@ def test_chinese_conventions_are_read(raw, wanted):
     check(raw, **wanted)
 
 
+OTHERS = [
+    ("대법원 2010. 5. 13. 선고 2009다12345 판결.", want(type="legal_case", number="2009다12345", issued="2010-5-13")),
+    (
+        "最大判昭和48・4・4刑集27巻3号265頁",
+        want(type="legal_case", container_title="刑集", page="265", issued="1973-4-4"),
+    ),
+    ("「저작권법」, 법률 제17588호, 2020.12.8., 일부개정.", want(type="legislation", number="17588", title="저작권법")),
+    ("봉가람 감독, <기생>, 바른영화, 2019.", want(type="motion_picture", author=["봉가람"], title="기생")),
+]
+
+
+@pytest.mark.parametrize(("raw", "wanted"), OTHERS, ids=[raw[:12] for raw, _ in OTHERS])
+def test_judgments_laws_and_films_are_told_from_books(raw, wanted):
+    check(raw, **wanted)
+
+
 @pytest.mark.parametrize("joint", ["\n", " "])
 def test_a_search_engine_paste_is_read_on_two_lines_and_on_one(joint):
     check(

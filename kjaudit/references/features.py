@@ -16,6 +16,10 @@ _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _QUOTE_OPEN, _QUOTE_CLOSE = frozenset('"“„«‘‹「『《〈'), frozenset('"”»’›」』》〉')
 _DELIMITERS = frozenset(',;:.()[]{}"“”„«»‘’‹›「」『』《》〈〉/—–|?!、，。．：；（）')
 _CACHE_LIMIT = 60_000
+_SPACES = (("00", "01"), ("10", "11"))
+_SINCE_YEAR = tuple(tuple(f"y{years}{since}" for since in range(10)) for years in range(3))
+_FROM_START = tuple(f"i{place}" for place in range(5))
+_FROM_END = tuple(f"z{place}" for place in range(5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class FeatureMaker:
         """Return, for each token, the names of what holds of it."""
         count = len(tokens.words)
         words = [self._word(word) for word in tokens.words]
-        shorts = ["_", "_", *(word.short for word in words), "_", "_", "_"]
+        shorts = ["_", "_", *[word.short for word in words], "_", "_", "_"]
         spaced = [index == 0 or tokens.ends[index - 1] < tokens.starts[index] for index in range(count)]
         spaced.append(True)
         shared = _chunks(tokens.words, words, spaced, self._journals)
@@ -69,10 +73,10 @@ class FeatureMaker:
                 f"c{before}|{now}|{after}",
                 f"d{before2}|{before}|{now}",
                 f"e{now}|{after}|{after2}",
-                f"s{spaced[index]:d}{spaced[index + 1]:d}{depth}{quote}",
-                f"y{years}{min(since_year, 9)}",
-                f"i{min(index, 4)}",
-                f"z{min(count - index, 4)}",
+                f"s{_SPACES[spaced[index]][spaced[index + 1]]}{depth}{quote}",
+                _SINCE_YEAR[years][since_year if since_year < 9 else 9],
+                _FROM_START[index if index < 4 else 4],
+                _FROM_END[count - index if count - index < 4 else 4],
             ]
             rows.append(row)
             if token in _CLOSE:
@@ -81,7 +85,7 @@ class FeatureMaker:
                 quote = 0
             since_year += 1
             if word.kind == "Y":
-                years, since_year = min(years + 1, 2), 0
+                years, since_year = 2 if years else 1, 0
         return rows
 
     def _word(self, word: str) -> _Word:
@@ -180,8 +184,8 @@ def _chunks(
     for number, (start, end) in enumerate(bounds):
         before, here, after, later = signatures[number : number + 4]
         closer = tokens[end - 1] if tokens[end - 1] in _DELIMITERS else "$"
-        keys = {key for word in words[start:end] for key in word.keys}
-        place = f"{late}{min(number, 5)}"
+        keys = dict.fromkeys(key for word in words[start:end] for key in word.keys)
+        place = f"{late}{number if number < 5 else 5}"
         row = (
             f"C{here}",
             f"C-{before}|{here}",
@@ -191,7 +195,7 @@ def _chunks(
             f"E{place}",
             f"F{place}{here}",
             f"J{known[number]:d}{known[number + 1]:d}",
-            *(f"G{key}" for key in sorted(keys)),
+            *(f"G{key}" for key in keys),
         )
         result += [(*row, "B0")] if end - start == 1 else [(*row, "B1"), *([row] * (end - start - 1))]
         opener = closer

@@ -56,7 +56,7 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     """
     Give the title back its first words: "Ute Frevert, Ehrenmänner. Das Duell" has one author.
 
-    Only where the one name before the comma prints its given name first and the words after it are no names.
+    Only where the one name before the comma prints its given name first and the one word after it is no name.
     """
     first = next((index for index, item in enumerate(segments) if item.label is Label.AUTHOR), None)
     if first is None:
@@ -70,7 +70,7 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
         and (given_weight(head[0]) > 0 or len(head[0]) == 1)
         and raw.count(",", comma + 1, item.end - 2) == 0
     )
-    if not named or not 0 < len(tail) < _LEAST_WORDS or any(given_weight(word) or len(word) < 3 for word in tail):
+    if not named or len(tail) != 1 or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:
         return segments
     start = comma + 1 + len(raw[comma + 1 : item.end]) - len(raw[comma + 1 : item.end].lstrip())
     title = Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL))

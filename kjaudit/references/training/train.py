@@ -18,7 +18,7 @@ from .works import Work, from_labelled
 PARAMETERS = {
     "c1": 0.3,
     "c2": 0.03,
-    "max_iterations": 65,
+    "max_iterations": 70,
     "feature.minfreq": 4,
     "period": 10,
     "delta": 1e-3,

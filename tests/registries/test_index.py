@@ -153,3 +153,23 @@ def test_an_entry_is_looked_up_as_in_a_registry_but_never_expected(crossref, tmp
         reference("Nobody, N. (2001). A history of nothing. J Nothing 4, 5-6. doi:10.1007/s00421-009-1295-z")
     )
     assert (astray.outcome, astray.other_work) == (Outcome.NOT_FOUND, True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 200_000,
+        b'{"a":' * 100_000,
+        b"\x1f\x8b\x08\x00broken",
+        gzip.compress(b'{"DOI": "10.1000/x"}\n' * 9)[:-12],
+        b"\xff\xfe{",
+        b"{]",
+    ],
+    ids=["brackets", "braces", "no gzip", "cut gzip", "bytes", "no json"],
+)
+def test_what_is_not_a_file_of_records_is_told_in_a_sentence(content, tmp_path):
+    path = tmp_path / "odd.json"
+    path.write_bytes(content)
+    with pytest.raises(ReadError, match=r"odd\.json"):
+        build([path], tmp_path / "i")
+    assert not (tmp_path / "i").exists()

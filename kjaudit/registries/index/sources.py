@@ -11,6 +11,7 @@ import gzip
 import io
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,7 @@ def records(path: Path) -> Iterator[Record]:
         with _opened(path) as stream:
             head = stream.read(1 << 14)
             yield from _records(path, head, stream)
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise ReadError(f"{path.name} could not be read: {error}") from error
 
 
@@ -91,6 +92,8 @@ def _objects(path: Path, head: str, stream: TextIO) -> Iterator[dict[str, object
         place = _between(buffer, place)
         try:
             item, end = _DECODER.raw_decode(buffer, place)
+        except RecursionError as error:
+            raise ReadError(f"{path.name}: brackets within brackets without end") from error
         except json.JSONDecodeError as error:
             more = stream.read(_CHUNK)
             if not more:

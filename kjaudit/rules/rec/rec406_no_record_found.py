@@ -13,10 +13,10 @@ from .found import AGENCY, about_entry, described, how_asked, label, lookups_of,
 def check(case: Case) -> Iterator[Finding]:
     """Yield each entry that was found nowhere, where works of its kind are expected and every answer came."""
     for reference in case.references:
-        lookups = [found for found in lookups_of(case, reference) if found.registry != AGENCY]
+        lookups = lookups_of(case, reference)
         if _too_new(case, reference) or not _nowhere(lookups):
             continue
-        missed = [found for found in lookups if found.outcome is Outcome.NOT_FOUND and found.expected]
+        missed = [found for found in lookups if _missed(found)]
         names = " and ".join(dict.fromkeys(label(found.registry) for found in missed))
         nearest = next((found for found in missed if found.candidates), None)
         message = f"Not found among what {names} index{'es' if len({item.registry for item in missed}) == 1 else ''}"
@@ -29,12 +29,22 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _nowhere(lookups: Sequence[Lookup]) -> bool:
-    """Whether some registry that should hold the work does not, and none holds it, may hold it, or did not answer."""
+    """
+    Whether a search where the work should be did not find it, and no registry holds it, may hold it, or did not answer.
+
+    A DOI that some agency registered is of a work that exists, whoever holds its record.
+    """
     if any(found.outcome in (Outcome.FOUND, Outcome.AMBIGUOUS) or found.other_work for found in lookups):
         return False
     if any(found.outcome is Outcome.UNAVAILABLE and found.expected for found in lookups):
         return False
-    return any(found.outcome is Outcome.NOT_FOUND and found.expected for found in lookups)
+    return any(map(_missed, lookups))
+
+
+def _missed(found: Lookup) -> bool:
+    """Whether a search, not a question by identifier, came back empty where works of the kind are expected."""
+    searched = not found.by_identifier and found.registry != AGENCY
+    return searched and found.outcome is Outcome.NOT_FOUND and found.expected
 
 
 def _too_new(case: Case, reference: Reference) -> bool:

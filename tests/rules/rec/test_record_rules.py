@@ -240,8 +240,20 @@ def test_not_found_is_a_note_that_names_the_nearest():
         [MISSED, lookup(registry="openalex", record=RECORD)],
         [lookup(Outcome.UNAVAILABLE, reason="x")],
         [lookup(Outcome.SKIPPED, reason="x", expected=False)],
+        [lookup(Outcome.NOT_FOUND)],
+        [MISSED, lookup(Outcome.FOUND, "doi", record=Record(registry="doi", id="x", publisher="mEDRA"))],
     ],
-    ids=["not asked", "not expected", "one silent", "may be one", "found elsewhere", "unavailable", "skipped"],
+    ids=[
+        "not asked",
+        "not expected",
+        "one silent",
+        "may be one",
+        "found elsewhere",
+        "unavailable",
+        "skipped",
+        "by DOI only",
+        "registered",
+    ],
 )
 def test_nothing_is_said_where_not_every_answer_came_or_none_was_due(lookups):
     assert found("REC406", ENTRY, *lookups) == []

@@ -197,9 +197,7 @@ class LookingUp(Session):
         ]
         identities = {reference.key: identity(reference) for reference in references}
         self._store.put_lookups(document, [(identities[lookup.reference], lookup) for lookup in news])
-        with self._lock:
-            case = pipeline.with_lookups(opened.audit.case, news)
-            self._opened[document] = replace(opened, audit=replace(opened.audit, case=case))
+        self._change_case(document, lambda case: pipeline.with_lookups(case, news))
         self._conclude([document])
 
     def _reference(self, document: str, entry: str) -> Reference:

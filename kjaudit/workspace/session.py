@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Self
 
 from kjaudit import pipeline, store
 from kjaudit.model import (
     Audit,
+    Case,
     Changes,
     Corpus,
     Finding,
@@ -245,24 +247,42 @@ class Session:
         self._conclude(list(self._opened))
         return Changes(settings=True, findings=True)
 
+    def _change_case(self, document: str, change: Callable[[Case], Case]) -> None:
+        """Replace what is known of a document; `_conclude` then works its findings out again."""
+        with self._lock:
+            opened = self._opened.get(document)
+            if opened and opened.audit:
+                case = change(opened.audit.case)
+                self._opened[document] = replace(opened, audit=replace(opened.audit, case=case))
+
     def _conclude(self, documents: Iterable[str]) -> None:
         """Run the rules over these documents again, without reading them again."""
         for document in documents:
-            opened = self._opened.get(document)
-            if opened and opened.audit:
+            done = False
+            while not done:  # again where another thread has changed the document meanwhile
+                opened = self._opened.get(document)
+                if opened is None or opened.audit is None:
+                    break
                 audit = pipeline.conclude(opened.audit.case, self.settings)
                 with self._lock:
-                    self._opened[document] = replace(opened, audit=audit)
+                    done = self._opened.get(document) is opened
+                    if done:
+                        self._opened[document] = replace(opened, audit=audit)
         self._compare()
 
     def _compare(self) -> None:
         """Run the rules across documents again."""
-        cases = tuple(opened.audit.case for opened in list(self._opened.values()) if opened.audit)
-        corpus = tuple(pipeline.check_corpus(Corpus(cases=cases), self.settings)) if len(cases) > 1 else ()
-        with self._lock:
-            self._corpus = corpus
-            self._anchors = self._held = None
-            self._hold()  # here, on a worker, rather than when a panel asks
+        done = False
+        while not done:
+            compared = list(self._opened.values())
+            cases = tuple(opened.audit.case for opened in compared if opened.audit)
+            corpus = tuple(pipeline.check_corpus(Corpus(cases=cases), self.settings)) if len(cases) > 1 else ()
+            with self._lock:
+                done = all(one is other for one, other in zip_longest(compared, self._opened.values()))
+                if done:
+                    self._corpus = corpus
+                    self._anchors = self._held = None
+                    self._hold()  # here, on a worker, rather than when a panel asks
 
     def _hold(self) -> Held:
         """Return every finding with its standing."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -127,9 +126,9 @@ class Workspace(LookingUp):
             if not self._history.done:
                 return Changes()
             steps = self._history.done[-1]
-            changes = self._keep(decisions.reversal(steps, self._signed(), self._clock()))
+            rows = self._keep(decisions.reversal(steps, self._signed(), self._clock()))
             self._history.undone.append(self._history.done.pop())
-            return changes
+        return self._settle(rows)
 
     def redo(self) -> Changes:
         """Do the last undone decision again by adding it again; nothing to redo changes nothing."""
@@ -137,9 +136,9 @@ class Workspace(LookingUp):
             if not self._history.undone:
                 return Changes()
             steps = self._history.undone[-1]
-            changes = self._keep(decisions.again(steps, self._signed(), self._clock()))
+            rows = self._keep(decisions.again(steps, self._signed(), self._clock()))
             self._history.done.append(self._history.undone.pop())
-            return changes
+        return self._settle(rows)
 
     # reports
 
@@ -209,26 +208,25 @@ class Workspace(LookingUp):
             steps = decisions.action(given, self._verdicts)
             if not steps:
                 return Changes()
-            changes = self._keep(tuple(step.given for step in steps))
+            rows = self._keep(tuple(step.given for step in steps))
             self._history.did(steps)
-            return changes
+        return self._settle(rows)
 
-    def _keep(self, verdicts: tuple[Verdict, ...]) -> Changes:
-        """Add rows; findings are worked out again only where entries were marked."""
-        self._store.add_verdicts(verdicts)
-        self._verdicts = (*self._verdicts, *verdicts)
+    def _keep(self, rows: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+        """Add rows to the file, then to memory."""
+        self._store.add_verdicts(rows)
+        self._verdicts = (*self._verdicts, *rows)
         self._held = None
-        marked = {verdict.document for verdict in verdicts if is_about_entry(verdict)}
-        for document in marked & self._opened.keys():
-            opened = self._opened[document]
-            if opened.audit:
-                case = with_decisions(opened.audit.case, self._verdicts)
-                self._opened[document] = replace(opened, audit=replace(opened.audit, case=case))
+        return rows
+
+    def _settle(self, rows: tuple[Verdict, ...]) -> Changes:
+        """Work findings out again where entries were marked; not under the lock, for it takes its time."""
+        marked = sorted({verdict.document for verdict in rows if is_about_entry(verdict)})
+        for document in marked:
+            self._change_case(document, lambda case: with_decisions(case, self._verdicts))
         if marked:
-            self._conclude(sorted(marked))
-        return Changes(
-            verdicts=True, findings=bool(marked), finding_keys=tuple(verdict.finding for verdict in verdicts)
-        )
+            self._conclude(marked)
+        return Changes(verdicts=True, findings=bool(marked), finding_keys=tuple(verdict.finding for verdict in rows))
 
 
 _SCOPES: dict[ExportScope, Callable[[Judged], bool]] = {

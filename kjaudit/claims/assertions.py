@@ -17,6 +17,7 @@ _PAST = re.compile(
 _MODAL = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
 )
+_BECAUSE = re.compile(r"\b(?:because|due to|owing to|thanks to|as a result of|the (?:main |chief |real )?reason)\b")
 _PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
 """The opening of a figure legend: "(A–D) ..."."""
 _QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
@@ -65,7 +66,8 @@ def manner_of(sentence: Sentence) -> Manner:
     lived = personal and lexicon.matcher(sentence.language, "experience").search(sentence.folded) is not None
     return Manner(
         lived=lived,
-        personal=personal, paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.folded) is not None
+        personal=personal,
+        paper=lexicon.matcher(sentence.language, "paper-talk").search(sentence.folded) is not None,
     )
 
 
@@ -74,7 +76,7 @@ def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> floa
     Return 0..1: how much a reader wants a source for what the sentence asserts.
 
     A weighted sum of signs after Redi et al., "Citation Needed" (2019): dates, names, causes, trends, ranks and the
-    attitudes of groups raise it; necessity and possibility lower it, and so does a passage in the first person. The
+    attitudes of groups raise it; necessity and possibility lower it, and so does a passage of experience or behind a paper's own results. The
     weights are our own, set on the labelled seeds.
     """
     if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or _hearsay(sentence):
@@ -114,6 +116,7 @@ def _english(sentence: Sentence) -> float:
     score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
     score += 0.8 * _has(sentence, "superlatives") + 0.7 * _has(sentence, "trends") + 1.0 * _has(sentence, "causes")
     score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
+    score += 0.5 * bool(_BECAUSE.search(sentence.folded))
     score -= 1.1 * bool(_MODAL.search(plain))
     return score
 

@@ -11,7 +11,7 @@ from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Suppor
 
 from .assertions import Manner, manner_of, worth
 from .quoted import field_of, has_verb, is_quotation, speaker_of
-from .sections import own_work
+from .sections import after_method, own_work
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
@@ -25,6 +25,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.lived}
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
+    personal |= after_method(document, read)
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
         passage = Manner(

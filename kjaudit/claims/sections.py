@@ -9,6 +9,12 @@ from kjaudit.language import lexicon
 from kjaudit.language.reading import Reading
 from kjaudit.model import Block, BlockKind, Document
 
+_BRIEF = re.compile(
+    r"abstract|summary|conclu|remarks|acknowl|funding|초록|요약|결론|맺|나가|나오|要旨|要約|概要|結|終わり|おわり|まとめ|むすび",
+    re.IGNORECASE,
+)
+"""Own sections that do not say that the paper reports a study of its own."""
+
 
 @cache
 def _own() -> re.Pattern[str]:
@@ -29,6 +35,20 @@ def own_work(document: Document, read: Reading) -> frozenset[int]:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
             level = _after(document, block, level)
         elif level is not None and block.span.start in ordinals:
+            found.add(ordinals[block.span.start])
+    return frozenset(found)
+
+
+def after_method(document: Document, read: Reading) -> frozenset[int]:
+    """Return the ordinals of the running blocks behind the first "Methods" or "Results": a paper on its own study."""
+    ordinals = {block.span.start: number for number, block in enumerate(read.blocks)}
+    begun = False
+    found: set[int] = set()
+    for block in document.blocks:
+        words = block.span.of(document.text).strip()
+        if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            begun = begun or (_own().match(words) is not None and _BRIEF.search(words) is None)
+        elif begun and block.span.start in ordinals:
             found.add(ordinals[block.span.start])
     return frozenset(found)
 

@@ -67,7 +67,7 @@ def _group() -> re.Pattern[str]:
 def _documents() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<noun>{lexicon.source('en', 'anonymous-documents')})\b{_BEHIND}{_ADVERBS}"
-        rf"\s(?P<verb>{_verbs('evidence-verbs')})\b",
+        rf"(?<!\sto)\s(?P<verb>{_verbs('evidence-verbs')})\b",
     )
 
 
@@ -77,7 +77,7 @@ def _one_document() -> re.Pattern[str]:
         rf"\b(?P<noun>(?:a|an|one|another|any)\s(?:(?!of\b)[\w-]+\s){{0,3}}?(?:study|survey|report|poll|paper|analysis|trial|audit|inquiry|questionnaire|"
         rf"experiment|review|investigation|article|estimate|census))\b"
         rf"(?P<post>\s(?:in|of|at|from|by|on|conducted|published|carried|commissioned|released)\s[^,.;:—\n]{{1,80}}?)?"
-        rf"(?:,\s[^,.;\n]{{2,90}},)?{_ADVERBS}\s(?P<verb>{_verbs('evidence-verbs')})\b",
+        rf"(?:,\s[^,.;\n]{{2,90}},)?{_ADVERBS}(?<!\sto)\s(?P<verb>{_verbs('evidence-verbs')})\b",
     )
 
 
@@ -347,6 +347,8 @@ def _is_name(source: str) -> bool:
         return True
     if re.search(rf"\b(?i:{lexicon.source('en', 'titles')})\s{_CAPITAL}", source):
         return True
+    if re.search(r"\b(?:our|my|this|these)\b", source, re.IGNORECASE):
+        return False
     common = lexicon.words("en", "anonymous-groups") | lexicon.words("en", "anonymous-documents")
     common |= lexicon.words("en", "named-documents")
     parts = [part for part in re.findall(rf"{_CAPITAL}", source) if part.lower() not in common]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kjaudit.language.folding import fold_solid
+from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.hangul import is_hangul
 from kjaudit.matching import Index, name_distance
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
@@ -100,7 +100,9 @@ def _count(work: Cited, entry: Entry) -> float:
     if not entry.authors:
         return 0.2
     if work.others:
-        return 0.0 if entry.authors > len(work.names) else 1.0
+        if entry.authors <= len(work.names):
+            return 1.0
+        return 0.0 if entry.authors > 2 else 0.5
     if entry.reference.others and len(work.names) == 1:
         return 0.7
     return 0.0 if entry.authors == len(work.names) else 0.7
@@ -277,7 +279,10 @@ def twins(a: Entry, b: Entry) -> bool:
     mine, theirs = set(a.title.split()), set(b.title.split())
     if len(mine) > 3 and len(mine & theirs) >= 0.85 * max(len(mine), len(theirs)):
         return True
-    return len(a.title) > 8 and a.title.replace(" ", "") == b.title.replace(" ", "")
+    if len(a.title) > 8 and a.title.replace(" ", "") == b.title.replace(" ", ""):
+        return True
+    mine, theirs = set(fold_words(a.reference.raw).split()), set(fold_words(b.reference.raw).split())
+    return len(mine) > 5 and len(mine & theirs) >= 0.9 * len(mine | theirs)
 
 
 def _one_syllable(cited: Name, listed: tuple[Name, ...]) -> bool:

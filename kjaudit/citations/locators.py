@@ -6,7 +6,7 @@ import re
 
 _WORD = (
     r"(?:pp?|pgs?|pages?|págs?|p[aá]ginas?|Seiten?|S|ss|Rn|Rdnr|Rz|Kap|chaps?|ch|chapters?|cap[s]?|caps?|c|vols?|vol|Bd|t|tomo|"
-    r"art|Art|arts|fols?|ff?|§+|n[ºo°]?|nr|Nr|no|figs?|fig|Abb|tables?|tab|sections?|sec|par[as]*|lines?|l|vv?|"
+    r"art|Art|arts|fols?|fls?|ff?|§+|n[ºo°]?|nr|Nr|no|figs?|fig|Abb|tables?|tab|sections?|sec|par[as]*|lines?|l|vv?|"
     r"appendix|app|note|nn?)\.?"
 )
 _NUMBER = r"(?:\d{1,5}[a-z]?|[ivxlcdm]{1,7})(?![0-9A-Za-z])"

@@ -154,6 +154,9 @@ class WorkLinker:
                 detail=name_detail(names, self.names[place]) if author else "",
             ),
         ]
+        counts = {len(names) for names in readings}
+        if entry.authors and cited.names and not cited.others and entry.authors not in counts:
+            penalties.append(Penalty(name="number of authors", value=0.5, weight=0.5))
         year = year_penalty(cited, entry)
         if year is not None:
             penalties.append(year)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kjaudit import __version__, assets
-from kjaudit.model import Severity, Standing
+from kjaudit.model import Severity
 
 from .finding_view import FindingView
 from .interface import Dossier
@@ -41,7 +41,6 @@ def to_html(dossier: Dossier) -> str:
             query=functools.partial(query_text, said=said),
             doi_link=doi_link,
             counts=[(severity, parts.counts.get(severity, 0)) for severity in sorted(Severity, reverse=True)],
-            decided=parts.standings.get(Standing.DECIDED, 0),
             preview=[rule.code for rule in dossier.rules if rule.status == "preview"],
             language=dossier.language.value,
             version=__version__,

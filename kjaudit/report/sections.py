@@ -111,7 +111,11 @@ class DocumentSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A whole report."""
+    """
+    A whole report.
+
+    Wording that is folded into densities is in `views` only: it is neither counted nor waits for a decision.
+    """
 
     dossier: Dossier
     documents: tuple[DocumentSection, ...]
@@ -122,7 +126,8 @@ class Report:
     proposed: tuple[FindingView, ...]
     matrix: Matrix
     counts: dict[Severity, int]
-    standings: dict[Standing, int]
+    decided: int
+    to_decide: int
     claims: int
     supported: int
     entries: int
@@ -146,6 +151,8 @@ def report(dossier: Dossier) -> Report:
         _document(audit, [view for view in single if view.finding.document == audit.case.document.id], known)
         for audit in dossier.audit.audits
     )
+    wording = {density.name for audit in dossier.audit.audits for density in audit.densities}
+    single_out = [view for view in views if _section(view, wording) != "wording"]
     claims = [claim for audit in dossier.audit.audits for claim in audit.case.claims]
     queries = tuple(view for view in views if view.asked)
     undecided = (Standing.OPEN, Standing.STALE, Standing.CARRIED)
@@ -162,8 +169,9 @@ def report(dossier: Dossier) -> Report:
             if view.finding.severity > Severity.NOTE and view.judged.standing in undecided and not view.asked
         ),
         matrix=matrix(dossier.audit),
-        counts=dict(Counter(view.finding.severity for view in views if not view.dismissed)),
-        standings=dict(Counter(view.judged.standing for view in views)),
+        counts=dict(Counter(view.finding.severity for view in single_out if not view.dismissed)),
+        decided=sum(view.judged.standing is Standing.DECIDED for view in single_out),
+        to_decide=len(single_out),
         claims=len(claims),
         supported=sum(claim.support is not Support.NONE for claim in claims),
         entries=sum(len(section.entries) for section in sections),

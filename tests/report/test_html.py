@@ -134,6 +134,11 @@ def test_false_alarms_do_not_count():
     assert (counted.search(with_alarm)[1], counted.search(without)[1]) == ("1", "2")
 
 
+def test_folded_wording_waits_for_no_decision():
+    assert "<b>2 / 7</b>" in to_html(builders.dossier())
+    assert len(builders.dossier().judged) == 8
+
+
 def test_queries_to_the_author_are_numbered_and_ready_to_copy():
     words = Page(to_html(builders.dossier())).words
     assert (

@@ -7,6 +7,7 @@ import re
 from kjaudit.model import Field, Span
 
 _BLANKS = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]\s+(?=[a-zß-öø-ÿ])(?!(?:and|or|und|oder|bis|to|et|ou|e|y|o|i)\b)")
 CLOSING = " \t\n\r\u3000.,;:、，。．：；·*"
 """Marks that end a field and are no part of it."""
 
@@ -21,8 +22,15 @@ def trimmed(text: str, start: int, end: int, left: str = CLOSING, right: str = C
 
 
 def squeezed(text: str) -> str:
-    """Return `text` with each run of blanks one blank, none at the ends, and without the asterisks of emphasis."""
-    return _BLANKS.sub(" ", text.replace("*", "")).strip()
+    """
+    Return `text` with each run of blanks one blank and none at the ends, without the asterisks of emphasis.
+
+    A word broken at the end of a line is joined ("sym- bolic"); "pre- and post-war" is none.
+    """
+    text = text.replace("*", "")
+    if "- " in text or "-\n" in text or "\u00ad" in text:
+        text = _BROKEN.sub("", text).replace("\u00ad", "")
+    return _BLANKS.sub(" ", text).strip()
 
 
 def text_field(raw: str, start: int, end: int, confidence: float, value: str | None = None) -> Field[str] | None:

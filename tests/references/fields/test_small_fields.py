@@ -123,6 +123,8 @@ def test_an_address_loses_the_marks_of_the_sentence():
         ("Deriving annotations (summary).", "Deriving annotations (summary)"),
         ("Was ist das?", "Was ist das?"),
         ("in Evolution of Galaxies,", "Evolution of Galaxies"),
+        ("La realtà e l’immaginario di un colore sim- bolico", "La realtà e l’immaginario di un colore simbolico"),
+        ("Communi-\ncation in pre- and post-war Korea", "Communication in pre- and post-war Korea"),
         ("'Tis Pity She's a Whore", "'Tis Pity She's a Whore"),
     ],
 )

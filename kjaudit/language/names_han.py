@@ -161,19 +161,46 @@ def is_han_name(text: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def japanese_surname_readings(text: str) -> frozenset[str]:
     """
-    Return folded readings of the surname at the start of a Japanese name.
+    Return the likely folded readings of the surname at the start of a Japanese name.
 
-    The longest listed surname counts; where none is listed, what the first one or two characters can sound like.
+    The longest listed surname counts; where none is listed, its first one or two characters as they are read in listed
+    surnames and in native (kun) words, in Sino-Japanese (on) only where neither is known.
     """
     for length in (4, 3, 2, 1):
         listed = japanese_families(text[:length])
         if listed and len(text) >= length:
             return frozenset(listed)
-    found: set[str] = set()
-    for length in (1, 2):
-        if len(text) > length:
-            found.update(_product(_japanese_row(text[:length])))
-    return frozenset(found)
+    return _unlisted(text, [_surname_sounds(char) for char in text[:2]])
+
+
+def _surname_sounds(char: str) -> tuple[str, ...]:
+    found = han_reading(char)
+    kun = [fold_romaji(one) for one in found.kun]
+    kun += [one[:end] for one in kun for end in range(2, len(one)) if one[end - 1] in "aiueo"]
+    heard = dict.fromkeys(
+        [*_heard_in_surnames().get(char, ()), *kun, *(voiced for one in kun for voiced in _voiced(one))]
+    )
+    return tuple(heard) or japanese_readings(char)
+
+
+@functools.cache
+def _heard_in_surnames() -> dict[str, tuple[str, ...]]:
+    """Return how characters sound in the listed surnames of two characters."""
+    found: dict[str, dict[str, None]] = {}
+    for kanji, readings in _families().items():
+        if len(kanji) != 2:
+            continue
+        first, last = (frozenset(japanese_readings(char)) for char in kanji)
+        for reading in readings:
+            for cut in range(1, len(reading)):
+                if reading[:cut] in first and reading[cut:] in last:
+                    found.setdefault(kanji[0], {})[reading[:cut]] = None
+                    found.setdefault(kanji[1], {})[reading[cut:]] = None
+    return {char: tuple(heard) for char, heard in found.items()}
+
+
+def _unlisted(text: str, row: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(reading for length in (1, 2) if len(text) > length for reading in _product(row[:length]))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -187,7 +214,9 @@ def chinese_surname_readings(text: str) -> frozenset[str]:
 def family_readings(text: str) -> frozenset[str]:
     """Return folded Latin spellings that the surname at the start of a Han name may have in Japanese and Chinese."""
     shorter = {reading for length in (1, 2) if len(text) >= length for reading in japanese_families(text[:length])}
-    return japanese_surname_readings(text) | chinese_surname_readings(text) | shorter
+    listed = shorter or any(japanese_families(text[:length]) for length in (3, 4))
+    any_way = frozenset() if listed else _unlisted(text, _japanese_row(text[:2]))
+    return japanese_surname_readings(text) | chinese_surname_readings(text) | shorter | any_way
 
 
 def _product(row: Sequence[tuple[str, ...]]) -> set[str]:

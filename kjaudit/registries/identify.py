@@ -8,7 +8,6 @@ only when doi.org, or Crossref's own agency route where doi.org may not be asked
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import replace
 
 from kjaudit.model import CachedAnswer, Lookup, Outcome, Record, Reference, RegistryUnavailable
 
@@ -71,7 +70,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, service.read)
         except RegistryUnavailable as error:
-            return verdicts.unavailable(reference, question, str(error))
+            return verdicts.unavailable(reference, service, question, str(error))
         return verdicts.identified(reference, service, question, records, answer)
 
     def _registered(self, reference: Reference, asked: str | None) -> Lookup | None:
@@ -91,8 +90,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, read)
         except RegistryUnavailable as error:
-            said = verdicts.unavailable(reference, question, str(error))
-            return replace(said, registry=service.name, key=verdicts.key_of(reference, service.name))
+            return verdicts.unavailable(reference, service, question, str(error))
         return verdicts.agency_known(reference, service, question, records[0] if records else None, answer)
 
     def _elsewhere(
@@ -117,7 +115,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, service.read)
         except RegistryUnavailable as error:
-            yield verdicts.unavailable(reference, question, str(error), searched=True)
+            yield verdicts.unavailable(reference, service, question, str(error), searched=True)
             return
         yield verdicts.searched(reference, service, question, records, answer, again=True)
 

@@ -30,16 +30,19 @@ def skipped(reference: Reference, service: Registry, reason: str) -> Lookup:
     )
 
 
-def unavailable(reference: Reference, question: Question, reason: str, *, searched: bool = False) -> Lookup:
+def unavailable(
+    reference: Reference, service: Registry, question: Question, reason: str, *, searched: bool = False
+) -> Lookup:
     """Return the look-up of a reference that a service gave no usable answer about."""
     return Lookup(
-        key=key_of(reference, question.registry, searched=searched),
+        key=key_of(reference, service.name, searched=searched),
         reference=reference.key,
-        registry=question.registry,
+        registry=service.name,
         outcome=Outcome.UNAVAILABLE,
         reason=reason,
         asked=f"GET {question.url}",
         by_identifier=question.by_identifier,
+        expected=question.by_identifier or not service.expects(reference),
     )
 
 

@@ -51,7 +51,7 @@ def to_html(dossier: Dossier) -> str:
 def query_text(view: FindingView, *, said: Words) -> str:
     """Return a question to the author as plain text, ready to be copied into a letter."""
     where = said(f"place.{view.place.unit.value}", number=view.place.number)
-    text = said("query.text", quote=shortened(view.passage.quote), place=where, message=view.finding.message)
+    text = said("query.text", quote=shortened(view.passage.quote), place=where, message=_sentence(view.finding.message))
     verdict = view.judged.verdict
     note = verdict.note if verdict and view.asked else ""
     return " ".join(part for part in (text, _sentence(view.finding.suggestion or ""), _sentence(note)) if part)

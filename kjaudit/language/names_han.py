@@ -78,8 +78,8 @@ def japanese_families(kanji: str) -> tuple[str, ...]:
 def japanese_readings(char: str) -> tuple[str, ...]:
     """Return how one character can sound in a Japanese word, folded: voiced, clipped, kun without its ending."""
     if is_kana(char):
-        found = [romaji(char)]
-        return tuple(found + [voiced for one in found for voiced in _voiced(one)])
+        sound = romaji(char)
+        return (sound, *_voiced(sound)) if sound else ()
     reading = han_reading(char)
     plain = [fold_romaji(one) for one in (*reading.on, *reading.names)]
     for one in reading.kun:

@@ -69,6 +69,14 @@ class Printed:
     def _without_stops(self) -> list[str]:
         return [word for word in self.words if word not in _STOP]
 
+    @cached_property
+    def _by_letter(self) -> dict[str, list[int]]:
+        """First letter -> places among the words that are no stop words: two words cut short share it."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self._without_stops):
+            found.setdefault(word[0], []).append(place)
+        return found
+
     def title_share(self, title: str) -> float:
         """Return the share of a title's character runs that stand in the string, 0..1; short titles: 1 or 0."""
         folded = fold(title)
@@ -108,7 +116,8 @@ class Printed:
         if len(wanted) == 1:
             return len(wanted[0]) >= 3 and f" {wanted[0]} " in self._spaced
         have = self._without_stops
-        return any(_cut_short(wanted, have, start) for start in range(len(have) - len(wanted) + 1))
+        starts = self._by_letter.get(wanted[0][0], ())
+        return any(_cut_short(wanted, have, start) for start in starts)
 
 
 def plain_number(text: str) -> str:
@@ -128,6 +137,8 @@ def numbers_of(title: str) -> tuple[str, ...]:
 
 
 def _cut_short(wanted: Sequence[str], have: Sequence[str], start: int) -> bool:
+    if start + len(wanted) > len(have):
+        return False
     for offset, word in enumerate(wanted):
         printed = have[start + offset]
         if not (word.startswith(printed) or printed.startswith(word)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import zip_longest
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kjaudit import pipeline, store
 from kjaudit.model import (
@@ -18,6 +18,7 @@ from kjaudit.model import (
     Corpus,
     Finding,
     ProjectAudit,
+    RegistryError,
     SettingsError,
     Skipped,
     StoreError,
@@ -31,6 +32,9 @@ from .copying import copy_all
 from .documents import Opened, audited, found_path, kept_path
 from .interface import DocumentInfo, DocumentState
 from .standing import Anchors, Held, hold
+
+if TYPE_CHECKING:
+    from kjaudit.registries.index import LocalIndex
 
 Clock = Callable[[], datetime]
 
@@ -55,6 +59,7 @@ class Session:
             for document in kept.documents()
         }
         self._corpus: tuple[Finding, ...] = ()
+        self._without_index: tuple[Skipped, ...] = ()
         self._anchors: Anchors | None = None
         self._held: Held | None = None
 
@@ -196,13 +201,12 @@ class Session:
 
         Raises:
             Cancelled: the reviewer asked to stop; documents audited so far stay.
-            RegistryError: the local index is gone or damaged.
             StoreError: the project file could not be written.
         """
         wanted = [item for item in list(self._opened.values()) if again or _is_outdated(item)]
         with self._lock:
             self._verdicts = self._store.verdicts()  # another window or command may have added some
-        index = index_lookups.opened(Path(self._options.index)) if wanted and self._options.index else None
+        index = self._index() if wanted else None
         try:
             for done, opened in enumerate(wanted):
                 progress.step(done, len(wanted), opened.path.name)
@@ -224,12 +228,15 @@ class Session:
         return opened.audit if opened else None
 
     def project_audit(self) -> ProjectAudit:
-        """Return all that was found so far, and what could not be read."""
+        """Return all that was found so far, and what could not be read, a local index among it."""
         documents = list(self._opened.values())
         return ProjectAudit(
             audits=tuple(opened.audit for opened in documents if opened.audit),
             corpus_findings=self._corpus,
-            skipped=tuple(Skipped(what=item.stored.path, reason=item.reason) for item in documents if item.reason),
+            skipped=(
+                *(Skipped(what=item.stored.path, reason=item.reason) for item in documents if item.reason),
+                *self._without_index,
+            ),
         )
 
     # what the rest builds on
@@ -246,6 +253,17 @@ class Session:
             return Changes(settings=bool(changed))
         self._conclude(list(self._opened))
         return Changes(settings=True, findings=True)
+
+    def _index(self) -> LocalIndex | None:
+        """Open the local index, if one is set; one that is gone is told in `skipped` and stops nothing."""
+        self._without_index = ()
+        if not self._options.index:
+            return None
+        try:
+            return index_lookups.opened(Path(self._options.index))
+        except RegistryError as error:
+            self._without_index = (Skipped(what=self._options.index, reason=str(error)),)
+            return None
 
     def _change_case(self, document: str, change: Callable[[Case], Case]) -> None:
         """Replace what is known of a document; `_conclude` then works its findings out again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -213,6 +214,10 @@ def test_a_local_index_is_held_against_without_any_request(workspace, tmp_path):
     assert workspace.trail() == ()
     with pytest.raises(RegistryError, match="not an index"):
         workspace.set_index(tmp_path)
-    workspace.set_index(None)
+    shutil.rmtree(tmp_path / "index")
     workspace.audit(again=True)
     assert outcomes(workspace) == {}
+    assert [item.what for item in workspace.project_audit().skipped] == [str(tmp_path / "index")]
+    workspace.set_index(None)
+    workspace.audit(again=True)
+    assert workspace.project_audit().skipped == ()

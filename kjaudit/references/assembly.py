@@ -45,8 +45,8 @@ def assemble(
     date = _first(raw, by_label, dates.date, Label.DATE)
     publisher = _first(raw, by_label, imprint.publisher, Label.PUBLISHER)
     place = _first(raw, by_label, imprint.place, Label.PLACE)
-    if publisher is None and place is not None:
-        place, publisher = imprint.parted(raw, place)
+    if (publisher is None) is not (place is None):
+        place, publisher = imprint.parted(raw, place, publisher)
     found = identifiers(raw)
     reference = Reference(
         key=key,

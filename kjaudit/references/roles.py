@@ -10,6 +10,7 @@ from .fields.name_parts import given_weight
 from .labeller import Segment
 from .labels import Label
 
+_BRACKETED_ROLE = re.compile(r"[(\[](?:eds?|edd|hrsgg?|hgg?|éds?|dirs?|coords?|a cura di)\.?[)\]]", re.IGNORECASE)
 _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -28,7 +29,7 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """
     found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
     found = [replace(item, label=Label.EDITOR) if _edited(raw, item) else item for item in found]
-    found = _without_title_words(raw, found)
+    found = _without_title_words(raw, _ended_by_role(raw, found))
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -50,6 +51,22 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 def _edited(raw: str, item: Segment) -> bool:
     """Whether these authors are printed as editors: "(Hg.)", ", eds."."""
     return item.label is Label.AUTHOR and _EDITORIAL.search(raw, max(item.start, item.end - 14), item.end) is not None
+
+
+def _ended_by_role(raw: str, segments: list[Segment]) -> list[Segment]:
+    """End editors at the bracket that says what they did: after "Pierre Nora (dir.)," the title begins."""
+    found: list[Segment] = []
+    for item in segments:
+        people = item.label in (Label.AUTHOR, Label.EDITOR)
+        role = _BRACKETED_ROLE.search(raw, item.start, item.end) if people else None
+        rest = role.end() if role else item.end
+        start = rest + len(raw[rest : item.end]) - len(raw[rest : item.end].lstrip(" .,:;"))
+        if role and len(_LETTERS.findall(raw, start, item.end)) >= _LEAST_WORDS and ";" not in raw[start : item.end]:
+            found.append(replace(item, label=Label.EDITOR, end=role.end()))
+            found.append(Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL)))
+        else:
+            found.append(item)
+    return _joined(found)
 
 
 def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -33,16 +33,23 @@ def place(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
     return text_field(raw, start, end, confidence)
 
 
-def parted(raw: str, found: Field[str]) -> tuple[Field[str] | None, Field[str] | None]:
-    """Cut "München: C.H. Beck", read as a place, into place and publisher; the publisher is `None` without a colon."""
-    span = found.span
+def parted(
+    raw: str, place_field: Field[str] | None, publisher_field: Field[str] | None
+) -> tuple[Field[str] | None, Field[str] | None]:
+    """
+    Cut "München: C.H. Beck", read as one of the two, into place and publisher.
+
+    Without a colon both come back as they were.
+    """
+    found = place_field or publisher_field
+    span = found.span if found else None
     colon = raw.find(":", span.start, span.end) if span else -1
-    if span is None or colon < 0:
-        return found, None
+    if found is None or span is None or colon < 0:
+        return place_field, publisher_field
     confidence = min(found.confidence, _CUT)
     first = place(raw, span.start, colon, confidence)
     second = publisher(raw, colon + 1, span.end, confidence)
-    return (first, second) if first and second else (found, None)
+    return (first, second) if first and second else (place_field, publisher_field)
 
 
 def edition(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:

@@ -25,7 +25,7 @@ _REPORT = re.compile(
 )
 _NEWSPAPER = re.compile(
     r"\b(?:times|zeitung|newspaper|herald|tribune|guardian|le monde|el país|la repubblica|corriere|der spiegel|post"
-    r"|daily|gazette)\b|신문|일보|新聞|日報",
+    r"|daily|gazette|news)\b|신문|일보|新聞|日報",
     re.IGNORECASE,
 )
 

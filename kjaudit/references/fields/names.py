@@ -124,8 +124,9 @@ def _may_end_in_role(tail: str) -> bool:
 
 def _stands_first(items: list[Item]) -> bool:
     """Whether the list prints family names first without a comma ("Forsé Michel, Parodi Maxime")."""
-    votes = [item.given_first for item in items]
-    return sum(votes) < 0 and min(votes, default=0) < -1
+    votes = [vote for item in items if (vote := item.given_first)]
+    against = sum(vote < 0 for vote in votes)
+    return against > 0 and sum(votes) < -1 and (against > 1 or len(items) == 1)
 
 
 def _given_first_for_sure(item: Item) -> bool:

@@ -85,6 +85,20 @@ def test_a_decision_is_listed_and_can_be_taken_back(capsys, project):
     assert {item["standing"] for item in listed(capsys, project)} == {"open"}
 
 
+def test_the_history_shows_every_decision_also_those_taken_back(capsys, project):
+    key = listed(capsys, project)[0]["key"]
+    for decision in ("fix", "withdrawn"):
+        assert main(["judge", str(project), key, "--decision", decision, "--note", "see p. 3"]) == 0
+    assert main(["judge", str(project), "--history"]) == 0
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [(line[1], line[2], line[-1]) for line in lines] == [
+        ("Ann Lee", "fix", "see p. 3"),
+        ("Ann Lee", "withdrawn", "see p. 3"),
+    ]
+    assert main(["judge", str(project), "--history", "--format", "json"]) == 0
+    assert [item["finding"] for item in json.loads(capsys.readouterr().out)] == [key, key]
+
+
 def test_findings_alike_are_decided_together(capsys, project):
     vague = [item["key"] for item in listed(capsys, project) if item["code"] == "SRC202"]
     assert len(vague) == 2

@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help='mark an entry deliberately uncited, such as "d1:e3"; with --decision withdrawn take that back',
     )
     parser.add_argument("--list", action="store_true", help="list findings with key, standing and decision")
+    parser.add_argument("--history", action="store_true", help="list every decision ever made, oldest first")
     parser.add_argument(
         "--standing", choices=[standing.value for standing in Standing], help="list only findings that stand so"
     )
@@ -48,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         _decide(workspace, arguments)
         if arguments.list or arguments.standing:
             _list(workspace, arguments)
+        if arguments.history:
+            _history(workspace, arguments)
         return COULD_NOT_RUN if tell(workspace.project_audit().skipped) else DONE
 
 
@@ -56,7 +59,14 @@ def _check(arguments: argparse.Namespace) -> None:
         raise KjauditError("Say what is decided with --decision")
     if arguments.decision and not (arguments.findings or arguments.uncited):
         raise KjauditError("Say which finding is decided; `kjaudit judge PROJECT --list` shows their keys")
-    if not (arguments.findings or arguments.uncited or arguments.list or arguments.standing or arguments.reviewer):
+    if not (
+        arguments.findings
+        or arguments.uncited
+        or arguments.list
+        or arguments.standing
+        or arguments.history
+        or arguments.reviewer
+    ):
         raise KjauditError("Name a finding and a --decision, or ask for --list")
 
 
@@ -87,6 +97,16 @@ def _list(workspace: Workspace, arguments: argparse.Namespace) -> None:
         sys.stdout.write(
             f"gone\t{verdict.document}\t{verdict.code}\t{verdict.decision.value}\t{_short(verdict.quote)}\n"
         )
+
+
+def _history(workspace: Workspace, arguments: argparse.Namespace) -> None:
+    if arguments.format == "json":
+        listed = [verdict_to_json(verdict) for verdict in workspace.verdicts()]
+        sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
+        return
+    for verdict in workspace.verdicts():
+        cells = (verdict.at.isoformat(timespec="seconds"), verdict.reviewer, verdict.decision.value, verdict.document)
+        sys.stdout.write("\t".join((*cells, verdict.code, _short(verdict.quote), _short(verdict.note))) + "\n")
 
 
 def _as_json(item: Judged) -> dict[str, object]:

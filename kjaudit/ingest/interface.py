@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kjaudit.model import Document, ReadError
 
-from . import docx, html, markdown, plain
+from . import docx, html, markdown, odt, plain
 from .sniff import Format, sniff
 
 Reader = Callable[[bytes, Path], Document]
@@ -18,11 +18,12 @@ READERS: Mapping[Format, Reader] = {
     Format.MARKDOWN: markdown.read,
     Format.HTML: html.read,
     Format.DOCX: docx.read,
+    Format.ODT: odt.read,
 }
 TEXT_LIMIT = 32 * 2**20
 """Bytes of a text file: some 30 times a thick book; a larger one is data, not a manuscript."""
 PACKAGE_LIMIT = 96 * 2**20
-"""Bytes of a DOCX, pictures and all."""
+"""Bytes of a DOCX or ODT, pictures and all."""
 
 
 def read(path: Path) -> Document:
@@ -58,7 +59,7 @@ def _read(path: Path) -> Document:
         if head.startswith(b"PK") and size > PACKAGE_LIMIT:
             raise _too_large(path, size, PACKAGE_LIMIT)
         kind = sniff(path, head)
-        if kind is not Format.DOCX and size > TEXT_LIMIT:
+        if kind not in (Format.DOCX, Format.ODT) and size > TEXT_LIMIT:
             raise _too_large(path, size, TEXT_LIMIT)
         data = head + file.read(PACKAGE_LIMIT)
     if not data.strip():

@@ -17,6 +17,7 @@ class Format(enum.Enum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
 
 
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
@@ -29,7 +30,7 @@ _LATER = {
     ".hwp": "a Hangul (HWP) file",
     ".hwpx": "a Hangul (HWPX) file",
     ".pdf": "a PDF",
-    ".odt": "an OpenDocument file",
+    ".ods": "an OpenDocument spreadsheet or drawing",
     ".rtf": "an RTF file",
     ".epub": "an EPUB book",
     ".pages": "a Pages file",
@@ -65,6 +66,8 @@ def sniff(path: Path, head: bytes) -> Format:
         raise _compound(path, suffix)
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _package(path, suffix)
+    if suffix == ".odt":
+        raise ReadError(f"{path} is not an OpenDocument file although its name says so: open it and save it again.")
     if suffix == ".docx":
         raise ReadError(f"{path} is not a Word file although its name says so: open it and save it again as .docx.")
     if suffix in _LATER:
@@ -76,7 +79,7 @@ def sniff(path: Path, head: bytes) -> Format:
 
 def not_yet(path: Path, suffix: str) -> ReadError:
     """Return the error for a format that is known but not read yet."""
-    return ReadError(f"{path} is {_LATER[suffix]}, which is not read yet: save it as .docx, .html, .md or .txt.")
+    return ReadError(f"{path} is {_LATER[suffix]}, which is not read yet: save it as .docx, .odt, .html, .md or .txt.")
 
 
 def _compound(path: Path, suffix: str) -> ReadError:
@@ -101,8 +104,10 @@ def _package(path: Path, suffix: str) -> Format:
         raise ReadError(
             f"{path} is damaged and cannot be unpacked: open it in a word processor and save it again."
         ) from error
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Format.ODT
     if b"opendocument" in kind:
-        raise not_yet(path, ".odt")
+        raise not_yet(path, ".ods")
     for name, of in _PACKAGES:
         if name in names and of:
             raise not_yet(path, of)

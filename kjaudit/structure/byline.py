@@ -279,7 +279,11 @@ def _datelines(draft: Draft, head: list[int], card: _Card) -> None:
             reporter = _REPORTER.search(text[span.start : found.end() + 25])
             if reporter and not card.authors:
                 card.authors = (_found(text, span, reporter),)
-            _take_date(draft, Span(span.start, found.end()), card)
+            # A dateline that stands alone is all byline; one that opens a paragraph ends where the report begins.
+            alone = span.end - span.start < _SHORT and not span.of(text).rstrip().endswith((".", "。"))
+            _take_date(draft, span if alone else Span(span.start, found.end()), card)
+            if alone:
+                card.blocks.append(at)
             break
 
 

@@ -134,7 +134,9 @@ def test_a_format_that_is_not_read_yet_is_named_with_what_to_do(tmp_path, name, 
 @pytest.mark.parametrize(
     ("name", "parts", "told"),
     [
-        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "OpenDocument"),
+        ("a.ods", {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}, "spreadsheet"),
+        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<broken"}, "damaged"),
+        ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<other/>"}, "lacks the part"),
         ("a.epub", {"META-INF/container.xml": ""}, "EPUB"),
         ("a.hwpx", {"Contents/content.hpf": ""}, "HWPX"),
         ("a.zip", {"a.txt": "text"}, "zip archive"),
@@ -154,6 +156,10 @@ def test_a_package_that_is_no_readable_docx_is_told(tmp_path, name, parts, told)
 def test_a_docx_with_a_password_is_told(tmp_path):
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(100)
     assert "password" in message(saved(tmp_path, "a.docx", data))
+
+
+def test_an_odt_that_is_something_else_is_told(tmp_path):
+    assert "not an OpenDocument file" in message(saved(tmp_path, "a.odt", b"plain text"))
 
 
 def test_a_docx_that_is_something_else_is_told(tmp_path):

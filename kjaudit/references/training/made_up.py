@@ -105,6 +105,11 @@ def _docket(chance: random.Random, _: Work) -> str:
     )
 
 
+def _translator(_: random.Random, work: Work) -> str:
+    family, given = work.people[-1] if work.people else ("Harvey", "Robert")
+    return f"{given} {family}".strip()
+
+
 def _one_of(values: tuple[str, ...]) -> Callable[[random.Random, Work], str]:
     return lambda chance, _: chance.choice(values)
 
@@ -131,6 +136,7 @@ MADE_UP: Mapping[str, Callable[[random.Random, Work], str]] = MappingProxyType(
         "host": _one_of(_HOSTED),
         "datedtitle": _dated_title,
         "newedition": _one_of(_EDITIONS),
+        "newtranslator": _translator,
     }
 )
 """Slot of a template -> how to fill it where the work has no such field."""

@@ -44,6 +44,7 @@ _LABELS = {
     "court": "author",
     "docket": "note",
     "newedition": "edition",
+    "newtranslator": "translator",
 }
 _SOURCES = {
     "paste": ("article", "chapter"),

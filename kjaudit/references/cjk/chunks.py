@@ -206,7 +206,9 @@ def _opaque(
         if _YEARS.fullmatch(match.group(1)) and text[max(0, match.start() - 1)].isalpha():
             opaque[match.start()] = match.end()
             continue
-        if closed[match.start()] or (inside and inside[0].end - inside[0].start > len(match.group()) - 5):
+        if any(closed[match.start() : match.end()]) or (
+            inside and inside[0].end - inside[0].start > len(match.group()) - 5
+        ):
             continue
         if any(
             bisect.bisect_left(row, match.start()) < bisect.bisect_left(row, match.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kjaudit.language.names_han import is_han_name
 from kjaudit.model import Problem, ProblemKind, Span
@@ -147,7 +148,7 @@ def _read_head(view: View, draft: Draft, head: Sequence[Chunk]) -> None:
 def _head_people(view: View, head: Sequence[Chunk], words: Sequence[Chunk]) -> list[People]:
     start, end = words[0].start, words[-1].end
     if not _solid(head):
-        return _piecewise(view, words)
+        return _piecewise(view, head)
     stopped = len(words) == 2 and len(head) > 2 and head[2].before in (".", "(")
     pair = stopped and is_foreign_pair(view.text[start:end])
     return foreign_pair(view.text, start, end) if pair else read_people(view.text, start, end)
@@ -160,10 +161,13 @@ def _solid(head: Sequence[Chunk]) -> bool:
     return ChunkKind.NUMBERS not in kinds[first:last] and not any(chunk.atoms for chunk in head[first:last])
 
 
-def _piecewise(view: View, words: Sequence[Chunk]) -> list[People]:
+def _piecewise(view: View, head: Sequence[Chunk]) -> list[People]:
+    """Read people that numbers part ("Anderson, B.(1983), 서지원 역(2018)"), a run between numbers at a time."""
     groups: list[People] = []
-    for chunk in words:
-        groups += read_people(view.text, chunk.start, chunk.end)
+    for kind, run in groupby(head, key=lambda chunk: chunk.kind):
+        words = list(run)
+        if kind is ChunkKind.WORDS:
+            groups += read_people(view.text, words[0].start, words[-1].end)
     return groups
 
 

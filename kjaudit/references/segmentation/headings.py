@@ -16,16 +16,16 @@ _JAPANESE = (
     "辞典 その他 未刊行 刊行 一覧 ・ と 及び および 类 類 专著 期刊 论文 报纸 學位 学位 書目 书目 "
 )
 _LATIN = (
-    "a and or of the in on other further primary secondary unpublished published printed selected cited general online "
-    "sources source works work books book articles article chapters journals journal papers theses dissertations "
-    "websites website web internet archives archive archival newspapers magazines reading readings literature "
-    "references reference reports documents interviews films laws cases data materials manuscripts bibliography "
-    "korean japanese chinese english german french spanish language languages texts editions translations studies "
-    "quellen literatur und andere bücher sekundärliteratur primärliteratur primärquellen monographien monografien "
-    "aufsätze zeitschriften zeitungen internetquellen archivalien gedruckte ungedruckte weitere verzeichnis "
-    "rechtsprechung fuentes libros artículos bibliografía obras y de primarias secundarias tesis páginas documentos archivos "
-    "revistas ouvrages presse périodiques manuscrits et autres imprimées bibliographie articles sitographie études "
-    "fonti libri articoli opere archivi riviste e altre"
+    "a and or of the in on other further primary secondary unpublished published printed selected cited general "
+    "online sources source works work books book articles article chapters journals journal papers theses "
+    "dissertations websites website web internet archives archive archival newspapers magazines reading readings "
+    "literature references reference reports documents interviews films laws cases data materials manuscripts "
+    "bibliography korean japanese chinese english german french spanish language languages texts editions "
+    "translations studies quellen literatur und andere bücher sekundärliteratur primärliteratur primärquellen "
+    "monographien monografien aufsätze zeitschriften zeitungen internetquellen archivalien gedruckte ungedruckte "
+    "weitere verzeichnis rechtsprechung fuentes libros artículos bibliografía obras y de primarias secundarias "
+    "tesis páginas documentos archivos revistas ouvrages presse périodiques manuscrits et autres imprimées "
+    "bibliographie sitographie études fonti libri articoli opere archivi riviste e altre "
 )
 """Words such headings are made of, in the languages lists are printed in; general knowledge and printed lists."""
 

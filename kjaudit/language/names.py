@@ -129,12 +129,12 @@ def count_wide(text: str) -> int:
 
 def forms(name: Name) -> tuple[NameForm, ...]:
     """Return every form `name` is printed in: its own, and that in another script where both are printed."""
-    parts = (name.family, name.given, name.literal, name.original)
-    return _forms(*(part[:LONGEST] for part in parts))
+    return forms_of(name.family[:LONGEST], name.given[:LONGEST], name.literal[:LONGEST], name.original[:LONGEST])
 
 
 @functools.lru_cache(maxsize=65536)
-def _forms(family: str, given: str, literal: str, original: str) -> tuple[NameForm, ...]:
+def forms_of(family: str, given: str, literal: str, original: str) -> tuple[NameForm, ...]:
+    """Return what `forms` does, of the parts of a name, none longer than `LONGEST`."""
     found: list[NameForm] = []
     if literal and not family:
         found += _of_literal(literal)

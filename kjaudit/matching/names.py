@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from kjaudit.language.folding import fold_solid
 from kjaudit.language.kana import fold_romaji
-from kjaudit.language.names import FormKind, NameForm, core, forms
+from kjaudit.language.names import LONGEST, FormKind, NameForm, core, forms, forms_of
 from kjaudit.language.names_korean import fold_korean, surnames
 from kjaudit.model import Name
 
@@ -32,8 +33,11 @@ def name_distance(a: Name, b: Name) -> float:
 @functools.lru_cache(maxsize=262144)
 def _distance(*parts: str) -> float:
     """Compare the first four parts with the last four: spans do not count, so a name is compared once however often."""
-    a, b = (Name(family=part[0], given=part[1], literal=part[2], original=part[3]) for part in (parts[:4], parts[4:]))
-    return min((_form_distance(mine, theirs) for mine in forms(a) for theirs in forms(b)), default=1.0)
+    cut = [part[:LONGEST] for part in parts]
+    a, b = forms_of(*cut[:4]), forms_of(*cut[4:])
+    if len(a) == len(b) == 1:
+        return _form_distance(a[0], b[0])
+    return min((_form_distance(mine, theirs) for mine in a for theirs in b), default=1.0)
 
 
 def family_likeness(a: Name, b: Name) -> float:
@@ -84,18 +88,16 @@ def _readable(names: Sequence[Name]) -> tuple[Name, ...]:
 def _form_distance(a: NameForm, b: NameForm) -> float:
     if a == b:
         return 0.0
-    kinds = {a.kind, b.kind}
-    if kinds == {FormKind.LATIN}:
-        return _latin_distance(a, b)
-    if kinds == {FormKind.WIDE}:
-        return wide_distance(a, b)
-    if FormKind.WIDE in kinds:
+    if a.kind is b.kind:
+        return _BY_KIND[a.kind](a, b)
+    if FormKind.WIDE in (a.kind, b.kind):
         return spoken_distance(*((a, b) if a.kind is FormKind.WIDE else (b, a)))
     return _body_distance(a, b)
 
 
 def _latin_distance(a: NameForm, b: NameForm) -> float:
-    family, given = family_distance(a.family, b.family), given_distance(a, b)
+    family = family_distance(a.family, b.family)
+    given = given_distance(a, b) if family < 0.5 else 0.0
     if given > 0.06 and family <= 0.3 and _one_korean_name(a, b):
         given = 0.06
     straight = _joined(family, given)
@@ -211,8 +213,6 @@ def _initials_distance(a: NameForm, b: NameForm) -> float:
 
 
 def _body_distance(a: NameForm, b: NameForm) -> float:
-    if a.kind is b.kind:
-        return _bodies(a.family, b.family)
     body, person = (a, b) if a.kind is FormKind.BODY else (b, a)
     words = body.family.split()
     if body.whole == person.whole:
@@ -224,6 +224,15 @@ def _body_distance(a: NameForm, b: NameForm) -> float:
         NameForm(kind=FormKind.LATIN, family=words[0], given=" ".join(words[1:]), whole=body.whole),
     )
     return min(1.0, 0.03 + min(_latin_distance(reading, person) for reading in readings))
+
+
+def _body_bodies(a: NameForm, b: NameForm) -> float:
+    return _bodies(a.family, b.family)
+
+
+_BY_KIND = MappingProxyType(
+    {FormKind.LATIN: _latin_distance, FormKind.WIDE: wide_distance, FormKind.BODY: _body_bodies}
+)
 
 
 def _bodies(a: str, b: str) -> float:

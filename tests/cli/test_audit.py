@@ -7,10 +7,13 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from kjaudit.cli.main import main
+from tests.recorded import server as server_module
+from tests.recorded.server import RecordedServer
 
 TEXT = """# A paper
 
@@ -148,3 +151,52 @@ def test_help_names_every_command(capsys):
     assert stopped.value.code == 0
     out = capsys.readouterr().out
     assert all(name in out for name in ("audit", "parse", "judge", "export", "explain", "rules", "show", "index"))
+
+
+LISTED = """# A paper
+
+As shown before (Pasteur 2014).
+
+## References
+
+{entry}
+"""
+
+
+@pytest.fixture
+def registries(monkeypatch):
+    """A loopback server in place of every registry."""
+    with RecordedServer() as server:
+        for service, address in server.addresses().items():
+            name = {"doi": "DOI", "open_library": "OPENLIBRARY"}.get(service, service.upper().replace("-", ""))
+            monkeypatch.setenv(f"KJAUDIT_{name}_URL", address)
+        yield server
+
+
+def _with_doi(tmp_path, doi):
+    path = tmp_path / "listed.md"
+    entry = f"Pasteur, L. (2014). A study that nobody wrote. *Journal of Nothing*, 1(1), 1-2. https://doi.org/{doi}"
+    path.write_text(LISTED.format(entry=entry), encoding="utf-8")
+    return path
+
+
+def test_without_lookup_no_registry_is_asked(capsys, tmp_path, registries):
+    _, printed = _audited(capsys, _with_doi(tmp_path, "10.1037/0003-066x.59.1.29"))
+    assert printed["documents"][0]["lookups"] == []
+    assert not any(registries.asked(service) for service in registries.addresses())
+
+
+def test_lookup_asks_and_says_where_a_doi_leads(capsys, tmp_path, registries):
+    works = [json.loads(line) for line in (Path(server_module.__file__).parent / "works.jsonl").open(encoding="utf-8")]
+    doi = next(work["DOI"] for work in works if work.get("title") and work.get("author"))
+    code, printed = _audited(capsys, _with_doi(tmp_path, doi), "--lookup=crossref,doi")
+    (document,) = printed["documents"]
+    assert code == 0
+    assert registries.asked("crossref")
+    assert [lookup["outcome"] for lookup in document["lookups"] if lookup["registry"] == "crossref"] == ["FOUND"]
+    assert "doi-of-another-work" in {finding["name"] for finding in document["findings"]}
+
+
+def test_an_unknown_registry_is_refused(capsys, paper):
+    assert main(["audit", str(paper), "--lookup=nowhere"]) == 2
+    assert "nowhere" in capsys.readouterr().err

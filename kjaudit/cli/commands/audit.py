@@ -15,6 +15,7 @@ from kjaudit.report.contract_json import project_to_json
 from kjaudit.report.plain_text import summary
 from kjaudit.rules import CORPUS_RULES, RULES
 from kjaudit.settings import Settings
+from kjaudit.workspace import Workspace
 
 HELP = "audit documents: citations, references, claims"
 
@@ -24,6 +25,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="manuscripts: .docx .html .md .txt")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what to print (default: text)")
     parser.add_argument("--ignore", default="", metavar="CODES", help="rules not to run, by code: CIT102,SRC206")
+    parser.add_argument(
+        "--lookup",
+        nargs="?",
+        const="",
+        metavar="REGISTRIES",
+        help="ask registries about the entries: those without a key, or --lookup=crossref,datacite; only entries leave",
+    )
+    parser.add_argument("--mailto", default="", metavar="ADDRESS", help="e-mail address that registries ask for")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="hold the entries against this local index")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help=argparse.SUPPRESS)
     parser.add_argument(
         "--fail-on", choices=[severity.name.lower() for severity in Severity], help="exit 1 when a finding reaches this"
@@ -35,10 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
     ignore = frozenset(code.strip().upper() for code in arguments.ignore.split(",") if code.strip())
     if unknown := sorted(ignore - RULES.keys() - CORPUS_RULES.keys()):
         raise SettingsError(f"--ignore: no rule has the code {unknown[0]}; `kjaudit rules` lists them")
-    settings = Settings(today=arguments.today, ignore=ignore)
-    audited = pipeline.audit_files([Path(name) for name in arguments.files], settings)
+    services = _services(arguments.lookup)
+    paths = [Path(name) for name in arguments.files]
+    if services or arguments.index:
+        audited = _looked_up(paths, arguments, ignore, services)
+    else:
+        audited = pipeline.audit_files(paths, Settings(today=arguments.today, ignore=ignore))
     if arguments.format == "json":
-        printed = project_to_json(audited, {"ignore": sorted(ignore), "registries": list(settings.registries)})
+        printed = project_to_json(audited, {"ignore": sorted(ignore), "registries": list(services)})
         sys.stdout.write(json.dumps(printed, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(summary(audited))
@@ -47,6 +61,35 @@ def run(arguments: argparse.Namespace) -> int:
     if audited.skipped:
         return COULD_NOT_RUN
     return FAILED_ON_FINDINGS if arguments.fail_on and _reached(audited, arguments.fail_on) else DONE
+
+
+def _services(asked: str | None) -> tuple[str, ...]:
+    """Return the registries to ask: none without `--lookup`, those named, or all that need no key."""
+    if asked is None:
+        return ()
+    from kjaudit.registries import SERVICES, WITHOUT_KEY
+
+    named = tuple(name.strip() for name in asked.split(",") if name.strip())
+    for name in named:
+        if name not in SERVICES:
+            raise SettingsError(f"--lookup: no registry is called {name!r}; there are {', '.join(SERVICES)}")
+    return named or tuple(WITHOUT_KEY)
+
+
+def _looked_up(
+    paths: list[Path], arguments: argparse.Namespace, ignore: frozenset[str], services: tuple[str, ...]
+) -> ProjectAudit:
+    """Audit in a workspace that keeps nothing, with look-ups; `--lookup` on the command line is the consent."""
+    with Workspace.throwaway(paths, today=arguments.today) as workspace:
+        workspace.set_ignored(ignore)
+        workspace.set_mailto(arguments.mailto)
+        for service in services:
+            workspace.set_consent(service, given=True)
+        if arguments.index:
+            workspace.set_index(arguments.index)
+        workspace.audit()
+        workspace.look_up()
+        return workspace.project_audit()
 
 
 def _reached(audited: ProjectAudit, level: str) -> bool:

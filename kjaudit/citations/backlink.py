@@ -47,7 +47,12 @@ class BackLinker:
         if cited.kind is CitationKind.OPCIT and not cited.names:
             answer = self._ibid(key, at, cited, note)
             return self._doubt(answer, "no author is named")
-        return self._short(key, at, cited)
+        answer = self._short(key, at, cited)
+        if answer.link.reference is None and answer.seen is None and cited.names and not cited.title:
+            titled = replace(cited, names=(), title=str(cited.names[0]))
+            other = self._short(key, at, titled) if " " in titled.title else answer
+            return other if other.link.reference is not None else answer
+        return answer
 
     # -- ibid. -------------------------------------------------------------------------------------------------------
 

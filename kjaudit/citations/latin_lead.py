@@ -21,7 +21,7 @@ _WORD = (
     rf"|[dl]['’]{_CAPITAL}[^\W\d_]+)"
 )
 _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
-_NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:{_LINK}){{0,2}}{_WORD}){{0,7}}"
+_NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:{_LINK}){{0,2}}{_WORD}){{0,7}}(?:\s{_PARTICLE}(?=[.,;]))?"
 _AND = (
     r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?"
     rf"|\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
@@ -35,6 +35,8 @@ _ORGANISATION = re.compile(
 )
 _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[“\"«]")
 """Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
+SAME_AUTHOR = re.compile(rf"(?i:ders|dies|idem|eadem|id)\.?[,:]\s+(?={_CAPITAL}[^\W\d_]{{2,}}|[“«\"„])")
+"""A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e|i|og|och|en)\s|/|·")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)+\Z")
 
@@ -51,6 +53,7 @@ class Lead:
         end: where the run ends, delimiter included.
         strong: the shape is that of names: two words or more, or a list of names, or initials.
         known: the first name is the first author of an entry.
+        inherits: "ders.", "idem" before a title: the names are those of the work before.
     """
 
     names: tuple[Name, ...]
@@ -59,12 +62,16 @@ class Lead:
     end: int
     strong: bool
     known: bool
+    inherits: bool = False
 
 
 def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
     """Return the lead that begins at `at`, or `None`."""
     if at < end and text[at] in '“"«„':
         return Lead((), others=False, title="", end=at + 1, strong=False, known=False)
+    same = SAME_AUTHOR.match(text, at, end)
+    if same is not None:
+        return Lead((), others=False, title="", end=same.end(), strong=True, known=True, inherits=True)
     found = _NAMES.match(text, at, end)
     if found is None or _barred(text, at, end):
         return None
@@ -96,7 +103,7 @@ def after_signals(text: str, at: int, end: int) -> int:
     while at < end and (text[at].isspace() or text[at] in ",;:.()[]-–—"):
         at += 1
     signal = vocabulary().signal.match(text, at, end)
-    while signal and signal.end() > at and text[signal.end() : signal.end() + 1] != ".":
+    while signal and signal.end() > at and text[signal.end() : signal.end() + 1] != "." and not _initial(signal):
         at = signal.end()
         signal = vocabulary().signal.match(text, at, end)
     return at
@@ -108,6 +115,12 @@ def _listed_names(pieces: list[Piece], shelf: Shelf) -> bool:
     if " " in following or _INITIAL.match(following + "."):
         return True
     return fold_solid(following) in shelf.by_name
+
+
+def _initial(signal: re.Match[str]) -> bool:
+    """Whether "S." before a name is an initial, not German "see"."""
+    printed = signal.group().strip()
+    return len(printed) == 2 and printed[0].isupper() and printed[1] == "."
 
 
 def _barred(text: str, at: int, end: int) -> bool:

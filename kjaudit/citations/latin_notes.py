@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kjaudit.model import CitationKind, Cited, Span
+from kjaudit.model import CitationKind, Cited, Name, Span
 
 from .latin_lead import Lead, after_signals, lead_at
 from .latin_parts import Part, parts
@@ -19,6 +19,7 @@ _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
 _IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
 """Place, publisher and year: "UNC Press Books, 2016: 122"."""
+_REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
 _CALM = frozenset(
@@ -76,19 +77,27 @@ class _Start:
     lead: Lead
 
 
-def latin_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
-    """Yield the works that `text[start:end]` names, in order, full or short; not ibid. and the like."""
+def latin_mentions(text: str, start: int, end: int, shelf: Shelf, before: tuple[Name, ...] = ()) -> Iterator[Cited]:
+    """
+    Yield the works that `text[start:end]` names, in order, full or short; not ibid. and the like.
+
+    `before`: the authors of the work named last, for "ders." and "idem".
+    """
     at = start
     pieces = parts(text, start, end)
+    names: tuple[Name, ...] = before
     while at < end:
         found = _next(text, at, pieces, shelf)
         if found is None:
             return
+        if found.lead.inherits:
+            found = _Start(found.at, replace(found.lead, names=names))
         cited = _mention(text, found, pieces, shelf)
         if cited is None:
             at = found.lead.end
             continue
         yield cited
+        names = cited.names or names
         at = max(cited.span.end, at + 1)
 
 
@@ -135,6 +144,8 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
     if read.finished:
         return False
     stretch = text[part.start : part.end]
+    if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
+        return False
     if not read.complete:
         return len(stretch) < 320 and not (read.locator_only and _prose(stretch))
     if _ADDRESS.match(stretch):
@@ -163,6 +174,7 @@ class _Read:
     locator: str
     finished: bool
     shelf: Shelf
+    text: str
 
     @classmethod
     def of(cls, text: str, found: _Start, stop: int, shelf: Shelf) -> _Read:
@@ -175,12 +187,17 @@ class _Read:
         cut, finished = _cut(text, after, stop, quoted, year, address)
         locator_at = AT_END.search(text, max(after - 1, cut - 40), cut)
         locator = locator_at["locator"] if locator_at else ""
-        return cls(found, cut, quoted, year, address, locator, finished, shelf)
+        return cls(found, cut, quoted, year, address, locator, finished, shelf, text)
 
     @property
     def complete(self) -> bool:
         """A date or address was read: what follows can only be more of the same."""
         return self.year is not None or self.address is not None
+
+    @property
+    def paged(self) -> bool:
+        """A page follows the date: in a note that is the end, but for an address."""
+        return self.year is not None and bool(_page(self.text, self.year, self.stop))
 
     @property
     def locator_only(self) -> bool:

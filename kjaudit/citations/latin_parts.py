@@ -80,7 +80,7 @@ def _shortens(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     following = text[mark.end() : mark.end() + 3].lstrip()[:1]
     if following.islower() or following in (",", ";", ":"):
         return True
-    before = _ABBREVIATION.search(text, max(start, mark.start() - 12), mark.start())
+    before = _ABBREVIATION.search(text[max(start, mark.start() - 12) : mark.start()])
     return before is not None and mark.end() < end
 
 

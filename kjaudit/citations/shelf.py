@@ -14,6 +14,7 @@ YEAR = re.compile(r"(?<![0-9A-Za-z])(?:1[4-9]\d\d|20\d\d)(?=[a-z]?(?![0-9A-Za-z]
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+", re.IGNORECASE)
 _LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
 _CAPITALISED = re.compile(r"(?<![\w])(?=[^\W\d_a-zà-þ])[^\W\d_][\w'’-]+")
+_OPENING = re.compile(r"[“\"«「『:]|(?<!\d)(?:1[4-9]|20)\d\d|(?<=[^\W\d_]{3})\.\s|\.\s(?=[^\W\d_]{4,}\s[^\W\d_])")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 COMMON = 40
@@ -199,8 +200,11 @@ def _lead_keys(raw: str) -> Iterator[str]:
 
 def _opening_words(raw: str) -> Iterator[str]:
     """Yield the capitalised words before the first year or quotation mark: names that were not read."""
-    opening = re.split(r"[“\"«「『]|(?<!\d)(?:1[4-9]|20)\d\d", raw[:300], maxsplit=1)[0]
-    yield from (fold_solid(found) for found in _CAPITALISED.findall(opening))
+    opening = _OPENING.split(raw[:300], maxsplit=1)[0]
+    words = _CAPITALISED.findall(opening)
+    yield from map(fold_solid, words)
+    if len(words) > 2:
+        yield "".join(word[0] for word in words).lower()
 
 
 def _years(reference: Reference) -> Iterator[int]:

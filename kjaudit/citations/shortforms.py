@@ -9,7 +9,7 @@ from functools import cache
 from kjaudit.language.names import is_wide
 from kjaudit.model import CitationKind, Cited, Name, Span
 
-from .latin_lead import after_signals, lead_at
+from .latin_lead import SAME_AUTHOR, after_signals, lead_at
 from .locators import ANYWHERE, after_year
 from .printed_names import names_before
 from .shelf import Shelf
@@ -17,6 +17,7 @@ from .vocabulary import vocabulary
 from .wide_names import wide_name, wide_names_before
 
 _CJK_FOLLOW = re.compile(r"\s*(?:[,，、.。;；(（)）]|\d|[쪽면頁]|p{1,2}\.|[「『“]|\Z)")
+_PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
 _CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
@@ -84,9 +85,12 @@ def _merged(opcit: Cited, pointer: Cited) -> Cited:
 def _ibids(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
     for word in vocabulary().ibid.finditer(text, start, end):
         if is_wide(word.group()[0]):
-            if not _CJK_FOLLOW.match(text, word.end(), end) or _part_of_word(text, word.start(), start):
+            follow = _PAGE_FOLLOW if len(word.group()) == 1 else _CJK_FOLLOW
+            if not follow.match(text, word.end(), end) or _part_of_word(text, word.start(), start):
                 continue
-        elif _SHORT_WORD.match(word.group()) and not _opens(text, start, word.start()):
+        elif _SHORT_WORD.match(word.group()) and (
+            not _opens(text, start, word.start()) or SAME_AUTHOR.match(text, word.start(), end)
+        ):
             continue
         names, begin, others = _names(text, word.start(), start, shelf)
         stop, locator = _locator(text, word.end(), end)

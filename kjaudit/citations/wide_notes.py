@@ -14,9 +14,8 @@ from .printed_names import names_before
 from .shelf import Shelf
 from .wide_names import wide_name, wide_names_before
 
-_OPEN = "「『《〈｢“‘＜<"
 _CLOSE = {"「": "」", "『": "』", "《": "》", "〈": "〉", "｢": "｣", "“": "”", "‘": "’", "＜": "＞", "<": ">"}
-_BRACKET = re.compile("[「『《〈｢“‘＜」』》〉｣”’＞]")
+_BRACKET = re.compile('[「『《〈｢“‘＜」』》〉｣”’＞"]')
 _EARLIER = re.compile(r"(?:前掲|앞의|前揭)\s?\Z")
 _ROLE = re.compile(
     r"[,，、]?\s?(?P<names>[^,，、;；。]{2,40}?)\s?(?:옮김|역|편저|편역|엮음|편|지음|저|譯|編|訳|編著|編訳|監修|監訳|著|校注|校訂)\s?[,，、]?\s?\Z"
@@ -75,7 +74,7 @@ def _cores(text: str, start: int, end: int) -> Iterator[_Core]:
     pending: _Core | None = None
     for opened, closed in _pairs(text, start, end):
         between = text[pending.end : opened] if pending else ""
-        if pending is not None and len(between) < 25 and _container(text, opened, between):
+        if pending is not None and len(between) < 25 and _container(text, opened, between, text[pending.start]):
             pending = _Core(pending.start, closed + 1, pending.title)
             continue
         if pending is not None:
@@ -85,24 +84,33 @@ def _cores(text: str, start: int, end: int) -> Iterator[_Core]:
         yield pending
 
 
-def _container(text: str, opened: int, between: str) -> bool:
+def _container(text: str, opened: int, between: str, first: str) -> bool:
     """Whether a title continues the work before it: "「…」, 『journal』", with no name in between."""
     bare = between.strip(" \t\n,，、.")
-    return text[opened] in "『《<＜" and (not bare or bare in ("수록", "所収", "in", "In", "の", "編", "에"))
+    inner = text[opened] in "『《<＜" or (text[opened] in "「｢" and first in '“"‘')
+    return inner and (not bare or bare in ("수록", "所収", "in", "In", "の", "編", "에"))
 
 
 def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stack: list[int] = []
     for mark in _BRACKET.finditer(text, start, end):
         char = mark.group()
+        if char == '"':
+            if stack and text[stack[-1]] == '"':
+                opened = stack.pop()
+                if not stack:
+                    yield opened, mark.start()
+            else:
+                stack.append(mark.start())
+            continue
         if char in _CLOSE:
             stack.append(mark.start())
             continue
-        while stack and _CLOSE[text[stack[-1]]] != char:
+        while stack and _CLOSE.get(text[stack[-1]]) != char:
             if char in "’”":
                 break
             stack.pop()
-        if stack and _CLOSE[text[stack[-1]]] == char:
+        if stack and _CLOSE.get(text[stack[-1]]) == char:
             opened = stack.pop()
             if not stack:
                 yield opened, mark.start()

@@ -13,7 +13,8 @@ from .evidence import Linked, in_sentence, linked, the_distance, the_entry
 def check(case: Case) -> Iterator[Finding]:
     """Yield each citation that more than one work answers alike."""
     for item in linked(case):
-        if item.link.rivals and item.link.margin < 0.02:
+        whole_note = item.work.kind is CitationKind.SUPRA and not item.work.names
+        if item.link.rivals and item.link.margin < 0.02 and not whole_note:
             yield _finding(case, item)
 
 

@@ -54,7 +54,8 @@ def in_sequence(numbers: list[int | None]) -> list[bool]:
     """
     Tell which of `numbers` (one a line, `None` where there is none) are labels of a numbered list.
 
-    A number counts when it goes on from the last one that counted (one to three higher) or starts the list at 1.
+    A number counts when it goes on from the last one that counted (one to three higher) or starts the list at 1; one
+    that could be a year only when it is the very next.
     An empty answer (all false) is given where fewer than two numbers count.
     """
     verdicts = [False] * len(numbers)
@@ -62,7 +63,9 @@ def in_sequence(numbers: list[int | None]) -> list[bool]:
     for place, number in enumerate(numbers):
         if number is None:
             continue
-        if last is None:
+        if 1500 <= number <= 2099:
+            follows = last is not None and number == last + 1
+        elif last is None:
             follows = number <= 1 or _next_of(number, numbers, place)
         else:
             follows = last < number <= last + 3 or (number == 1 and _next_of(number, numbers, place))

@@ -56,7 +56,8 @@ def split(document: Document) -> tuple[Piece, ...]:
 def _split_group(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
     labels = [read_label(line.span.of(text), line.label) for line in lines]
     numbered = in_sequence([label.number if label else None for label in labels])
-    by_label = sum(numbered) * 2 > sum(line.opens for line in lines) or sum(numbered) > 4
+    counted = sum(numbered)
+    by_label = (counted * 2 > sum(line.opens for line in lines) and (counted > 2 or numbered[0])) or counted > 4
     openings = _by_label(text, lines, labels, numbered) if by_label else _by_words(text, lines, labels)
     for piece in openings:
         yield from _finished(text, piece, numbered=by_label)

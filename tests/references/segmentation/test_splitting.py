@@ -63,6 +63,17 @@ def test_a_year_at_the_start_of_a_line_is_no_label():
     assert [piece.label for piece in split(doc)] == ["", ""]
 
 
+def test_years_at_the_start_of_lines_make_no_numbered_list():
+    block = (
+        "Schaal S, Atkeson C. Robot juggling: an implementation of learning by memory in time,\n"
+        "    1991. Control Systems, 14, 57-71.\n"
+        "Wittie L, Hermannsson G. Eager sharing for efficient massive parallel computing in\n"
+        "    1992. Parallel Processing, pages 251-255."
+    )
+    doc = document(HEADING, block)
+    assert [piece.label for piece in split(doc)] == ["", ""]
+
+
 def test_a_hanging_list_in_one_block_is_split_at_the_margin():
     block = (
         "Bussmann J, Bos FL, Urasaki A. 2010. Arteries provide guidance cues for cells in\n"

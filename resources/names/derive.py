@@ -1,7 +1,9 @@
-"""Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names; see README.md.
+"""
+Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names; see README.md.
 
-python derive.py UNIHAN_DIR NAMES_DIR: UNIHAN_DIR holds Unihan_Readings.txt, Unihan_Variants.txt and Unihan_OtherMappings.txt;
-NAMES_DIR holds last_name_org.csv and the first_name_*.csv files of japanese-personal-name-dataset.
+python derive.py UNIHAN_DIR NAMES_DIR: UNIHAN_DIR holds Unihan_Readings.txt, Unihan_Variants.txt and
+Unihan_OtherMappings.txt; NAMES_DIR holds last_name_org.csv and the first_name_*.csv files of
+japanese-personal-name-dataset.
 """
 
 from __future__ import annotations
@@ -21,8 +23,17 @@ RENDAKU = {"k": "g", "s": "z", "t": "d", "h": "b", "c": "j", "f": "b"}
 
 def plain(text: str) -> str:
     """Drop tone marks; ü is written v, as on a keyboard."""
-    text = unicodedata.normalize("NFC", text).replace("ü", "v").replace("ǚ", "v").replace("ǜ", "v").replace("ǘ", "v").replace("ǖ", "v")
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
+    text = unicodedata.normalize("NFD", text).replace("u\u0308", "v")
+    return "".join(char for char in text if not unicodedata.combining(char)).lower()
+
+
+READ = {
+    "kHangul": ("hangul", lambda item: item.partition(":")[0]),
+    "kMandarin": ("pinyin", plain),
+    "kJapaneseOn": ("on", str.lower),
+    "kJapaneseKun": ("kun", str.lower),
+}
+"""Properties that are read: column and what is done to each item."""
 
 
 def fields(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -36,25 +47,16 @@ def fields(path: Path) -> Iterator[tuple[str, str, str]]:
 def readings(folder: Path) -> tuple[dict[str, dict[str, list[str]]], set[str]]:
     """Collect what is wanted of each character, and the characters of the national sets."""
     wanted: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    national: set[str] = set()
     for char, name, value in fields(folder / "Unihan_Readings.txt"):
-        if name == "kHangul":
-            wanted[char]["hangul"] = [item.partition(":")[0] for item in value.split()]
-        elif name == "kMandarin":
-            wanted[char]["pinyin"] = list(dict.fromkeys(plain(item) for item in value.split()))
-        elif name == "kJapaneseOn":
-            wanted[char]["on"] = value.lower().split()
-        elif name == "kJapaneseKun":
-            wanted[char]["kun"] = value.lower().split()
-    for char, name, _ in fields(folder / "Unihan_OtherMappings.txt"):
-        if name in ("kJis0", "kKSC0", "kGB0", "kJoyoKanji", "kJinmeiyoKanji"):
-            national.add(char)
+        if name in READ:
+            kind, read = READ[name]
+            wanted[char][kind] = list(dict.fromkeys(map(read, value.split())))
     for char, name, value in fields(folder / "Unihan_Variants.txt"):
-        if name == "kTraditionalVariant":
-            forms = [chr(int(item.partition("<")[0][2:], 16)) for item in value.split()]
-            if char not in forms:
-                wanted[char]["form"] = forms[:1]
-    return wanted, national
+        forms = [chr(int(item.partition("<")[0][2:], 16)) for item in value.split()]
+        if name == "kTraditionalVariant" and char not in forms:
+            wanted[char]["form"] = forms[:1]
+    sets = ("kJis0", "kKSC0", "kGB0", "kJoyoKanji", "kJinmeiyoKanji")
+    return wanted, {char for char, name, _ in fields(folder / "Unihan_OtherMappings.txt") if name in sets}
 
 
 def voiced(reading: str) -> set[str]:
@@ -91,7 +93,11 @@ def name_readings(folder: Path, known: dict[str, set[str]]) -> dict[str, list[st
                                 counts[kanji[at], rest] += 1
     found: dict[str, list[str]] = defaultdict(list)
     for (kanji, reading), count in counts.most_common():
-        if count >= LEAST and re.fullmatch(r"(?:[bcdfghjkmnprstwyz]{0,2}[aiueo]+n?)+", reading) and len(found[kanji]) < MOST:
+        if (
+            count >= LEAST
+            and re.fullmatch(r"(?:[bcdfghjkmnprstwyz]{0,2}[aiueo]+n?)+", reading)
+            and len(found[kanji]) < MOST
+        ):
             found[kanji].append(reading)
     return found
 

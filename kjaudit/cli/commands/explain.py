@@ -8,7 +8,7 @@ import sys
 from kjaudit import assets
 from kjaudit.cli.exit_codes import DONE
 from kjaudit.model import KjauditError
-from kjaudit.rules import CORPUS_RULES, RULES
+from kjaudit.rules import CORPUS_RULES, RULES, CorpusRule, Rule
 
 HELP = "show the page of a rule"
 
@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _code(given: str) -> str:
     """Return the code meant, whatever its case; raises KjauditError."""
-    names = {rule.name: rule.code for rule in (*RULES.values(), *CORPUS_RULES.values())}
+    rules: list[Rule | CorpusRule] = [*RULES.values(), *CORPUS_RULES.values()]
+    names = {rule.name: rule.code for rule in rules}
     code = names.get(given.strip().lower(), given.strip().upper())
     if code not in names.values():
         raise KjauditError(f"No rule is called {given!r}; `kjaudit rules` lists them")

@@ -18,8 +18,8 @@ from .works import Work, from_labelled
 PARAMETERS = {
     "c1": 0.3,
     "c2": 0.03,
-    "max_iterations": 70,
-    "feature.minfreq": 4,
+    "max_iterations": 62,
+    "feature.minfreq": 3,
     "period": 10,
     "delta": 1e-3,
 }

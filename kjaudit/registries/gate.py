@@ -27,6 +27,8 @@ LEAST_WEAK_TITLE = 4
 """... when its title is short or not printed at all (chemistry prints none)."""
 TITLE_SHARE = 0.85
 """Share of a title's four-letter runs (pairs in CJK) that must stand in the string; one misread letter costs four."""
+WHOLE_TITLE_SHARE = 0.95
+"""Share from which a title may stand against another page."""
 OTHER_TITLE_SHARE = 0.5
 """Below this share of its runs, the title of a record is certainly not the one printed."""
 _SAME_SHARE = 0.05
@@ -114,7 +116,8 @@ class Weighed:
             return True
         if {Signal.VOLUME, Signal.PAGE} <= wrong and not {Signal.TITLE, Signal.AUTHOR, Signal.YEAR} <= agrees:
             return True
-        named = {Signal.TITLE, Signal.AUTHOR} <= agrees and bool({Signal.YEAR, Signal.CONTAINER} & agrees)
+        whole = self.share >= WHOLE_TITLE_SHARE
+        named = whole and {Signal.TITLE, Signal.AUTHOR} <= agrees and bool({Signal.YEAR, Signal.CONTAINER} & agrees)
         if Signal.PAGE in wrong and not named:
             return True
         if Signal.DOI in wrong and (len(agrees) <= LEAST or Signal.PAGE in wrong):
@@ -199,13 +202,12 @@ def weigh(printed: Printed, record: Record) -> Weighed:
     note(
         Signal.AUTHOR,
         agreed=any(printed.opens_with(name) for name in record.authors[:1] or record.editors[:1]),
-        known=bool(record.authors or record.editors) and one_script,
+        known=bool(record.authors or record.editors) and one_script and not printed.names_nobody,
     )
     note(Signal.YEAR, agreed=bool(printed.years & set(record.years)), known=_other_year(printed, record))
     volume, page = first_number(record.volume), first_number(record.pages)
-    placed = len(printed.numbers) > len(printed.years)
-    note(Signal.VOLUME, agreed=printed.has_number(volume), known=bool(volume) and placed)
-    note(Signal.PAGE, agreed=printed.has_number(page), known=bool(page) and placed)
+    note(Signal.VOLUME, agreed=printed.has_number(volume), known=bool(volume) and printed.is_placed)
+    note(Signal.PAGE, agreed=printed.has_number(page), known=bool(page) and printed.is_placed)
     if record.container_titles:
         agreed = any(printed.names_container(name) for name in record.container_titles)
         note(Signal.CONTAINER, agreed=agreed, known=False)

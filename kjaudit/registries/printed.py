@@ -17,7 +17,15 @@ _SHORT_TITLE = 8
 _SHORT_CJK_TITLE = 3
 _OPENING = 6
 """Words in which the first author's family name stands: a label, given names or initials may come before it."""
-_NUMBER = re.compile(r"(?<![\w.])[a-z]{0,3}\d[\da-z]*")
+_NUMBER = re.compile(r"(?<![a-z0-9])(?<!\d\.)[a-z]{0,3}\d[\da-z]*")
+_WRITTEN_TO = re.compile(r"^(?:vol|v|no|nr|n|pp|p|bd|t)(?=\d)")
+_ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(元|\d{1,2})年?")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The year before the first of each Japanese era."""
+_HAN_PLACE = re.compile("[〇一二三四五六七八九十百]+[巻卷号號頁年〜～~-]")
+"""Volumes, issues and pages in Han numerals: they stand there, but are not read here."""
+_SAME_AUTHOR = re.compile(r"\W*(?:_{2,}|[-‐-―ー─]{2,}|〃)")
+"""A dash for the author of the entry above."""
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _PRINTED_DOI = re.compile(r"10\.\d{4,9}/(?:\s?[^\s<>\"”]+)")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:doi:?\s*)?10\.\d{4,9}/\S+")
@@ -39,6 +47,9 @@ class Printed:
         years: four-digit numbers that may be years; those in addresses are not.
         numbers: every number, leading zeros dropped, letters before or behind kept ("a194", "e96").
         is_cjk: the string is Korean, Japanese or Chinese, at least in its opening.
+        is_placed: there are numbers besides the year, all of them readable, so that a volume or page that is not among
+            them is another one.
+        names_nobody: the author is a dash, that of the entry above.
         doi: the DOI printed in the string, lower case, or "".
     """
 
@@ -48,9 +59,13 @@ class Printed:
         self.words = words(self.text)
         self.compact = "".join(self.words)
         plain = _ADDRESS.sub(" ", self.text)
-        self.years = frozenset(map(int, _YEAR.findall(plain)))
+        eras = {_ERAS[era] + (1 if year == "元" else int(year)) for era, year in _ERA_YEAR.findall(plain)}
+        plain = _ERA_YEAR.sub(" ", plain)
+        self.years = frozenset(map(int, _YEAR.findall(plain))) | eras
+        self.names_nobody = _SAME_AUTHOR.match(raw) is not None
         self.numbers = tuple(plain_number(found) for found in _NUMBER.findall(plain))
         self._number_set = frozenset(self.numbers)
+        self.is_placed = len(self.numbers) > len(self.years - eras) and not _HAN_PLACE.search(plain)
         found = _PRINTED_DOI.search(raw)
         self.is_cjk = is_cjk(self.text[:200])
         self.doi = found.group().replace(" ", "").rstrip(".,;)]").lower() if found else ""
@@ -121,8 +136,9 @@ class Printed:
 
 
 def plain_number(text: str) -> str:
-    """Return a number without leading zeros; one with letters before it as it is."""
-    return text.lstrip("0") or "0" if text[:1].isdigit() else text
+    """Return a number without leading zeros and without "vol", "no", "pp" written to it; "a194" as it is."""
+    bare = _WRITTEN_TO.sub("", text)
+    return bare.lstrip("0") or "0" if bare[:1].isdigit() else bare
 
 
 def first_number(text: str) -> str:
@@ -133,7 +149,7 @@ def first_number(text: str) -> str:
 
 def numbers_of(title: str) -> tuple[str, ...]:
     """Return the numbers of a title, as `Printed.numbers` writes them."""
-    return tuple(plain_number(found) for found in _NUMBER.findall(fold(title)))
+    return tuple(plain_number(found) for found in _NUMBER.findall(_ERA_YEAR.sub(" ", fold(title))))
 
 
 def _cut_short(wanted: Sequence[str], have: Sequence[str], start: int) -> bool:

@@ -190,3 +190,30 @@ def test_parts_of_a_series_are_told_apart_by_their_number():
     fourth = replace(first, id="b", titles=("明治時代の英語教科書に学ぶ(4)",), years=(1990,), volume="5", pages="1-22")
     assert outcome(raw, first) is Outcome.NOT_FOUND
     assert outcome(raw, first, fourth) is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "深谷達史：学習内容の説明が文章表象に及ぼす影響，心理学評論，Vol.54，No.2，pp.179-196（2011）．",
+        "深谷達史「学習内容の説明が文章表象に及ぼす影響」（『心理学評論』第五四巻第二号、平成23年）一七九～一九六頁。",
+        "深谷達史「学習内容の説明が文章表象に及ぼす影響」『心理学評論』第54巻第2号、平成23年、179～196頁。",
+        "______「学習内容の説明が文章表象に及ぼす影響」『心理学評論』54(2)、2011、179-196。",
+        "———. 学習内容の説明が文章表象に及ぼす影響. 心理学評論. 2011, vol54, no2, pp179-196.",
+    ],
+)
+def test_numbers_eras_and_dashes_as_japanese_and_korean_lists_print_them(raw):
+    held = Record(
+        registry="cinii",
+        id="x",
+        titles=("学習内容の説明が文章表象に及ぼす影響",),
+        authors=(Name(family="深谷", given="達史"),),
+        container_titles=("心理学評論",),
+        years=(2011,),
+        volume="54",
+        issue="2",
+        pages="179-196",
+    )
+    weighed = weigh(Printed(raw), held)
+    assert weighed.against == ()
+    assert weighed.accepted

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass, replace
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.matching import name_distance
-from kjaudit.model import Certainty, CitationKind, Cited, Distance, Link, Name, Note, Penalty
+from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Link, Name, Note, Penalty
 
 from .authorlink import SAME_NAME, SLIP
 from .memory import Memory, Mention, Seen
@@ -16,6 +16,8 @@ from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
 """What a short form stands for is told by its place: nothing else to compare."""
+_SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ\u3041-\u9fff\uac00-\ud7a3][^\W\d_]{2,}")
+_SENTENCE_END = re.compile(r"(?:다|요|る|た|い|す)[.。]?\Z")
 MOST, SOME = 0.8, 0.5
 """Shares of a short title's words that a longer title must have: to be it, or perhaps to be it."""
 
@@ -31,12 +33,14 @@ class Answer:
 class BackLinker:
     """Answers short forms from what has been cited, and from the list where nothing has."""
 
-    def __init__(self, memory: Memory, shelf: Shelf, names: dict[int, tuple[Name, ...]], notes: Iterable[Note]) -> None:
+    def __init__(self, memory: Memory, shelf: Shelf, names: dict[int, tuple[Name, ...]], document: Document) -> None:
         self.memory = memory
         self.shelf = shelf
         self.names = names
-        self.order = {note.key: place for place, note in enumerate(notes)}
-        self.known_numbers = {note.number for note in notes}
+        self.text = document.text
+        self.notes = document.notes
+        self.order = {note.key: place for place, note in enumerate(document.notes)}
+        self.known_numbers = {note.number for note in document.notes}
 
     def answer(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
         """Return what `cited`, an ibid., op. cit., pointer or short title in `note`, stands for."""
@@ -61,6 +65,9 @@ class BackLinker:
         if last is None or not last.works:
             reason = "nothing is cited before it"
             return Answer(None, Link(citation=key, work=at, reason=reason))
+        if self._unread_source(note, last):
+            why = "the note before names a source that is neither in the list nor named in full"
+            return Answer(None, Link(citation=key, work=at, antecedent=last.citation, reason=why))
         same_note = note is not None and last.note is not None and note.key == last.note.key
         seen = last.works[-1]
         earlier = [] if last.note is None or same_note else self.memory.by_note[last.note.key]
@@ -73,6 +80,13 @@ class BackLinker:
             seen, others = fitting[0], fitting[1:]
         reason = "the note before cites more than one work" if others else self._gap(note, last)
         return self._found(key, at, seen, (WELL,), others, reason)
+
+    def _unread_source(self, note: Note | None, last: Mention) -> bool:
+        """Whether a note in between names something else: a court decision, a file, a letter."""
+        if note is None or last.note is None:
+            return False
+        first, stop = self.order.get(last.note.key, 0) + 1, self.order.get(note.key, 0)
+        return any(_source_like(each.span.of(self.text)) for each in self.notes[first:stop][-3:])
 
     def _gap(self, note: Note | None, last: Mention) -> str:
         if note is None or last.note is None:
@@ -268,6 +282,13 @@ class BackLinker:
         if link.reference is not None:
             link = replace(link, certainty=Certainty.DOUBTFUL, reason=link.reason or reason)
         return Answer(answer.seen, link)
+
+
+def _source_like(words: str) -> bool:
+    """Whether a note without a citation reads like a reference: short, with a figure, few small words."""
+    bare = words.strip()
+    small = _SMALL.findall(bare)
+    return len(bare) < 140 and any(map(str.isdigit, bare)) and len(small) <= 3 and not _SENTENCE_END.search(bare)
 
 
 def _share(short: str, long: str) -> float:

@@ -47,7 +47,7 @@ class NoteLinker:
         self.by_work = by_work
         self.has_list = bool(references) or bool(document.reference_list)
         self.memory = Memory()
-        self.back = BackLinker(self.memory, shelf, names, document.notes)
+        self.back = BackLinker(self.memory, shelf, names, document)
         self.full: set[str] = set()
 
     def link(self, key: str, group: Found) -> tuple[Citation, list[Link]]:

@@ -87,6 +87,12 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
         ),
     ),
     (AtomKind.PAGES, re.compile(rf"(?:쪽|면|頁|페이지|ページ)\s*({_RANGE})(?![\w])")),
+    (
+        AtomKind.ISSUE,
+        re.compile(
+            r"(?:제\s?)?(특별호|특집호|창간호|합본호|증간호|臨時増刊号?|増刊号|特集号|創刊号|特别号|別冊|별책)(?![가-힣ぁ-ヿ])"
+        ),
+    ),
     (AtomKind.VOLUME, re.compile(r"(?<![가-힣0-9])권\s?(\d{1,4})(?!\d)")),
     (
         AtomKind.VOLUME,

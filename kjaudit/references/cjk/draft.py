@@ -105,6 +105,9 @@ def put_numbers(draft: Draft, atoms: Sequence[Atom]) -> None:
         if draft.date is not None and atom.plain and place + 1 < len(atoms) and _is_issue_of(atom, atoms[place + 1]):
             draft.volume = draft.volume or _value(draft, atom)
         _put_marked(draft, atom)
+    volumes = [atom for atom in atoms if atom.kind is AtomKind.VOLUME]
+    if len(volumes) > 1 and draft.issue is None:
+        draft.issue = _value(draft, volumes[1], confidence=0.85)
     loose = [atom for atom in atoms if atom.kind in (AtomKind.RANGE, AtomKind.DECIMAL, AtomKind.NUMBER)]
     for place, atom in enumerate(loose):
         _put_loose(draft, atom, loose[place + 1 :])
@@ -152,6 +155,8 @@ def _put_loose(draft: Draft, atom: Atom, later: Sequence[Atom]) -> None:
 def _put_number(draft: Draft, atom: Atom, later: Sequence[Atom], *, numbered: bool) -> None:
     if draft.pages is None and not later and _preceded_by(draft, atom) in ":：":
         draft.pages = _value(draft, atom, confidence=0.85)
+    elif draft.volume is None and _before_issue(draft, atom):
+        draft.volume = _value(draft, atom)
     elif not numbered and draft.pages is None and not later and _is_page_of_proceedings(draft, atom):
         draft.pages = _value(draft, atom, confidence=0.8)
     elif not numbered:
@@ -160,6 +165,11 @@ def _put_number(draft: Draft, atom: Atom, later: Sequence[Atom], *, numbered: bo
         draft.issue = _value(draft, atom, confidence=0.8)
     elif draft.pages is None and _preceded_by(draft, atom) in ",，":
         draft.pages = _value(draft, atom, confidence=0.85)
+
+
+def _before_issue(draft: Draft, atom: Atom) -> bool:
+    """Whether a marked issue follows a bare number: "12, no. 3"."""
+    return draft.issue is not None and draft.issue.span is not None and atom.end <= draft.issue.span.start
 
 
 def _is_page_of_proceedings(draft: Draft, atom: Atom) -> bool:

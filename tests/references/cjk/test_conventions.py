@@ -126,6 +126,9 @@ KOREAN = [
         "권보람·천가람, 1960년을 묻다, 가나출판사, 2012.",
         want(title="1960년을 묻다", publisher="가나출판사", issued="2012"),
     ),
+    ("김가람, 「글」, 『학보』 제5집 제2권, 2001, 1-20쪽.", want(volume="5", issue="2", page="1-20")),
+    ("김가람, 「글」, 『학보』 제12권 특별호, 2001, 1-20쪽.", want(volume="12", issue="특별호", publisher=None)),
+    ("김가람, 「글」, 학보 12, no. 3, 2001, pp. 1-20.", want(container_title="학보", volume="12", issue="3")),
 ]
 
 JAPANESE = [

@@ -42,7 +42,7 @@ _SEPARATOR = re.compile(
     r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
 )
 _ORIGINAL = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
-_LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+")
+_OTHER_SCRIPT = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+|[가-힣\s]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
@@ -226,7 +226,7 @@ def _belongs(last: _Token, token: _Token, *, inverted: bool) -> bool:
 def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> bool:
     """Whether the comma between the two parts family and given name."""
     if _LATIN_WORD.fullmatch(last.text):
-        return _GIVEN_LATIN.fullmatch(bare) is not None
+        return _GIVEN_LATIN.fullmatch(_ORIGINAL.sub("", bare)) is not None
     if _KATAKANA.fullmatch(last.text) and (role_at_end(token.text) or inverted):
         return _KATAKANA.fullmatch(bare) is not None
     plain = _ORIGINAL.sub("", token.text)
@@ -245,7 +245,7 @@ def _name(token: _Token, context: str) -> Name:
     original = ""
     text = token.text
     found = _ORIGINAL.search(text)
-    if found and _LATIN_OR_HAN.fullmatch(found.group(1)) and found.start() > 0:
+    if found and _OTHER_SCRIPT.fullmatch(found.group(1)) and found.start() > 0:
         original = found.group(1).strip()
         text = (text[: found.start()] + text[found.end() :]).strip()
     span = Span(token.start, token.end)

@@ -96,5 +96,5 @@ ACCESS = (
 )
 """Words before the date of access, as the source of a pattern."""
 
-ACCESS_AFTER = r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|확인)|(?:最終)?(?:閲覧|アクセス|参照|取得)|检索"
+ACCESS_AFTER = r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|확인)|(?:最終)?(?:閲覧|アクセス|参照|取得|確認)|检索"
 """Words after the date of access, as the source of a pattern."""

@@ -196,5 +196,5 @@ def test_thousands_of_entries_take_time_in_proportion():
         assert len(split(doc)) == count
         return time.process_time() - start
 
-    small, large = seconds(1000), seconds(8_000)
-    assert large < 24 * small + 1
+    small, large = seconds(1000), seconds(5_000)
+    assert large < 15 * small + 1

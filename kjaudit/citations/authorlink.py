@@ -184,9 +184,16 @@ class AuthorLinker:
             return None
         return _chosen(key, at, work, found)
 
-    def near(self, key: str, at: int, work: Cited, cited: frozenset[str]) -> Link:
-        """Return a doubtful link to an entry with another year or a name nearly the same, or a link to none."""
-        options = self.options(work)
+    def near(self, key: str, at: int, work: Cited, cited: frozenset[str], beside: frozenset[str] = frozenset()) -> Link:
+        """
+        Return a doubtful link to an entry with another year or a name nearly the same, or a link to none.
+
+        Args:
+            key, at, work: the citation, the place of the work in it, the work.
+            cited: entries that citations answer exactly.
+            beside: those that the same group cites: "Lee 2006, 2008" means two works.
+        """
+        options = [each for each in self.options(work) if each.entry.reference.key not in beside]
         candidates = [each for each in options if self._other_year(each, work, cited)]
         slips = [each for each in self.slips(work) if self._slip(each, work, cited)]
         pool = sorted(

@@ -14,7 +14,7 @@ from kjaudit.model import CitationKind, CitationStyle, Cited, Name, Span
 from .brackets import Group, groups
 from .found import Found
 from .locators import after_year
-from .narrative import Claimed, narrowed, plausible
+from .narrative import Claimed, narrowed, place_like, plausible
 from .printed_names import Run, names_before
 from .shelf import Shelf
 from .vocabulary import vocabulary
@@ -24,7 +24,7 @@ from .zones import Zone
 _SEPARATORS = " \t\n\u00a0\u3000,，、;；&·・\x00"
 _LETTERS = re.compile(r"\s?(?:,|&|and|y|e|et|und)\s?(?P<letter>[a-z])(?![\w])")
 _RANGE = re.compile(r"\s?[-–—~～〜‐]\s?(?:\d{4}|\d{2}|\?)(?!\d)")
-_NOT_YEAR = re.compile(r"(?:년대|年代|대\b|s\b|'s|’s|\.\d|世紀|%|％)")
+_NOT_YEAR = re.compile(r"(?:/\d{1,3}(?!\d)|/\d{5}|년대|年代|대\b|s\b|'s|’s|\.\d|世紀|%|％)")
 _PREPOSITION = re.compile(r",\s(?:em|en|in|im)\s+\Z")
 _OPENED = re.compile(r"[(（\[［]\s*\Z")
 
@@ -237,7 +237,9 @@ class _Finder:
             )
 
     def _found(self, works: list[Cited], secondary: int | None) -> Found:
+        place = len(works) == 1 and place_like(works[0]) and not works[0].locator
         return Found(
+            loose=place,
             span=Span(works[0].span.start, max(work.span.end for work in works)),
             style=CitationStyle.AUTHOR_YEAR,
             works=tuple(works),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from kjaudit.language.folding import fold_solid
+from kjaudit import assets
+from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.names import is_wide
 from kjaudit.language.names_korean import is_korean_name
 from kjaudit.model import Cited, Name, Span
@@ -105,6 +107,22 @@ def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf, *, in_not
     said = after is not None and after[1].lower() in vocabulary().reporting
     led = before is not None and before[1].lower() in _LEADS
     return _surname_like(first.names[0]) and (said or led)
+
+
+def place_like(work: Cited) -> bool:
+    """Whether "(Seoul, 2003)" may be where and when: a place that imprints name, or the letters of a state."""
+    if len(work.names) != 1 or work.others or work.suffix:
+        return False
+    name = work.names[0]
+    state = len(name.given) == 2 and name.given.isupper() and name.given.isalpha()
+    return state or fold_words(name.literal or name.family) in places()
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the places of publication of `resources/models/places.txt`, folded."""
+    lines = assets.path("models/places.txt").read_text("utf-8").splitlines()
+    return frozenset(fold_words(line) for line in lines if line and not line.startswith("#"))
 
 
 def _exact(work: Cited, shelf: Shelf) -> bool:

@@ -95,8 +95,17 @@ def names_before(text: str, end: int, floor: int) -> Run | None:
     if tokens:
         tokens[-1] = _without_possessive(tokens[-1])
     kept = _accepted(tokens)
+    if kept and _owned(tokens, kept[0]):
+        return None
     pieces, joined = _split(kept, text)
     return Run(tuple(pieces), others is not None, joined) if pieces else None
+
+
+def _owned(tokens: list[_Token], first: _Token) -> bool:
+    """Whether a possessive stands before the run: "Foucault's Discipline and Punish (1975)" ends in a title."""
+    place = next((at for at, token in enumerate(tokens) if token.start == first.start), 0)
+    before = tokens[place - 1].text if place else ""
+    return _POSSESSIVE.search(before) is not None and len(before) > 2
 
 
 def _others_at_end(stretch: str) -> int | None:
@@ -121,6 +130,8 @@ def _accepted(tokens: list[_Token]) -> list[_Token]:
         lower = token.text.lower().rstrip(".")
         if token.text in ("&", ",", "/", "+"):
             fits = bool(kept) and left is not None and (left.capital or left.text == ",")
+        elif token.capital and kept and re.search(r"['’]s\Z", token.text):
+            fits = False
         elif token.capital:
             initial = len(lower) == 1 and token.text.endswith(".")
             plain = initial or lower not in words.not_names or (token.text.isupper() and len(token.text) > 2)

@@ -219,8 +219,10 @@ class _Resolver:
             if group.style is CitationStyle.NOTE or group.works[0].kind in _BACK:
                 citation, made = notes.link(key, group)
             else:
+                answered = (exact.get((place, at)) for at in range(len(group.works)))
+                beside = frozenset(link.reference for link in answered if link and link.reference)
                 made = [
-                    exact.get((place, at)) or self._other(key, at, work, group, frozenset(cited))
+                    exact.get((place, at)) or self._other(key, at, work, group, frozenset(cited), beside)
                     for at, work in enumerate(group.works)
                 ]
                 citation = _citation(key, group, group.works)
@@ -232,12 +234,14 @@ class _Resolver:
         placed = tuple(_supporting(citation, anchors, supported) for citation in citations)
         return Outcome(tuple(self.references), placed, tuple(links))
 
-    def _other(self, key: str, at: int, work: Cited, group: Found, cited: frozenset[str]) -> Link:
+    def _other(
+        self, key: str, at: int, work: Cited, group: Found, cited: frozenset[str], beside: frozenset[str]
+    ) -> Link:
         if group.style is CitationStyle.NUMBER:
             return self._by_number(key, at, work)
         if not work.names:
             return Link(citation=key, work=at, reason="no entry has this key")
-        return self.by_author.near(key, at, work, cited)
+        return self.by_author.near(key, at, work, cited, beside)
 
     def _by_key(self, key: str, at: int, work: Cited, group: Found) -> Link | None:
         place = self.shelf.by_label.get(plain_label(work.label)) if group.style is CitationStyle.KEY else None

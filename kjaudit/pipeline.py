@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def check(case: Case, settings: Settings, progress: Progress = SILENT) -> Iterat
     for done, rule in enumerate(rules):
         progress.step(done, len(rules), rule.code)
         logger.debug("checking %s", rule.code)
-        yield from _placed(case.document, rule.check(case))
+        yield from _placed({case.document.id: case.document}, rule.check(case))
 
 
 def check_corpus(corpus: Corpus, settings: Settings, progress: Progress = SILENT) -> Iterator[Finding]:
@@ -91,8 +91,7 @@ def check_corpus(corpus: Corpus, settings: Settings, progress: Progress = SILENT
     rules = [rule for code, rule in sorted(CORPUS_RULES.items()) if _runs(rule, settings)]
     for done, rule in enumerate(rules):
         progress.step(done, len(rules), rule.code)
-        for finding in rule.check(corpus):
-            yield from _placed(texts[finding.document], [finding])
+        yield from _placed(texts, rule.check(corpus))
 
 
 def audit(document: Document, settings: Settings, progress: Progress = SILENT) -> Audit:
@@ -149,10 +148,10 @@ def _runs(rule: Rule | CorpusRule, settings: Settings) -> bool:
     return rule.code not in settings.ignore and rule.status in (Status.PREVIEW, Status.STABLE)
 
 
-def _placed(document: Document, found: Iterable[Finding]) -> Iterator[Finding]:
+def _placed(documents: Mapping[str, Document], found: Iterable[Finding]) -> Iterator[Finding]:
     """Give each finding the sentence it stands in, and tell like ones in it apart: its key hangs on both."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str, str]] = Counter()
     for finding in found:
-        sentence = sentence_around(document.text, finding.span)
-        seen[sentence, finding.quote] += 1
-        yield replace(finding, sentence=sentence, occurrence=seen[sentence, finding.quote])
+        sentence = sentence_around(documents[finding.document].text, finding.span)
+        seen[finding.document, sentence, finding.quote] += 1
+        yield replace(finding, sentence=sentence, occurrence=seen[finding.document, sentence, finding.quote])

@@ -30,7 +30,7 @@ SAME_TITLE, SAME_AUTHORS = 0.2, 0.25
 LIKELIEST = 12
 """A twin shares name, year and title words: it is among the likeliest candidates or nowhere."""
 NEARLY_ALL = 0.97
-"""Two entries without a readable title are twins from this likeness of all their letters on."""
+"""Two entries in which names or title were not read alike are twins from this likeness of all their letters on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +94,11 @@ def is_twin(a: Work, b: Work) -> bool:
     if doi:
         return _alike(a, b)
     title = compare_titles(a.titles, b.titles)
-    if title.distance is None:
-        return not (a.titles and b.titles) and ratio(_solid(a), _solid(b)) >= NEARLY_ALL and _one_holds_other(a, b)
-    return _same_authors(a, b, title) and _same_printing(a, b, title, place)
+    if title.distance is not None and _same_authors(a, b, title) and _same_printing(a, b, title, place):
+        return True
+    # Where names or title were read wrongly, the letters still show a copy.
+    letters = title.link is not TitleLink.PART and ratio(_solid(a), _solid(b)) >= NEARLY_ALL
+    return letters and a.years[:1] == b.years[:1] and _one_holds_other(a, b)
 
 
 def _same_authors(a: Work, b: Work, title: TitleVerdict) -> bool:

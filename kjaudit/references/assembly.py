@@ -18,6 +18,7 @@ from .fields.names import Names, names
 from .labeller import Segment
 from .labels import Label
 from .roles import settled
+from .tokens import LONGEST
 
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏ]|\A[\W\d_]*\Z")
 _Segments = Mapping[Label, Sequence[Segment]]
@@ -47,13 +48,14 @@ def assemble(
     place = _first(raw, by_label, imprint.place, Label.PLACE)
     if (publisher is None) is not (place is None):
         place, publisher = imprint.parted(raw, place, publisher)
-    found = identifiers(raw)
+    head = raw[:LONGEST]
+    found = identifiers(head)
     reference = Reference(
         key=key,
         raw=raw,
         span=span,
         label=_printed_label(raw, by_label),
-        script=script_of(raw) if _NOT_LATIN.search(raw) else Script.LATIN,
+        script=script_of(head) if _NOT_LATIN.search(head) else Script.LATIN,
         authors=authors.names,
         editors=_people(raw, by_label, Label.EDITOR).names,
         translators=_people(raw, by_label, Label.TRANSLATOR).names,
@@ -72,8 +74,8 @@ def assemble(
         annotation=_first(raw, by_label, imprint.note, Label.NOTE),
         date=date,
         original_date=_original(raw, by_label, date),
-        accessed=access.accessed(raw),
-        status=dates.status(raw) if date is None else None,
+        accessed=access.accessed(head),
+        status=dates.status(head) if date is None else None,
         doi=found.doi,
         isbn=found.isbn,
         issn=found.issn,

@@ -10,9 +10,7 @@ from kjaudit.model import Problem, ProblemKind, Reference, Span
 from . import cjk
 from .assembly import assemble
 from .labeller import Labeller, labeller
-
-LONGEST = 3_000
-"""Code points of a reference that are read; no printed reference is longer."""
+from .tokens import LONGEST
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 

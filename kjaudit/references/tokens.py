@@ -23,6 +23,10 @@ Asterisks are Markdown's emphasis or footnote marks and never part of a field.
 """
 
 
+LONGEST = 3_000
+"""Code points of a reference that are read; no printed reference is longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kjaudit.model import Reference, WorkType
+from kjaudit.references.tokens import LONGEST
 
 _PROCEEDINGS = re.compile(
     r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|meeting|tagung|kongress"
@@ -45,7 +46,7 @@ def kind_of(reference: Reference) -> WorkType:
         return WorkType.THESIS
     if _INTERVIEW.match(reference.raw):
         return WorkType.INTERVIEW
-    if _JUDGMENT.search(reference.raw):
+    if _JUDGMENT.search(reference.raw, 0, LONGEST):
         return WorkType.LEGAL_CASE
     if reference.container_title:
         return _in_container(reference, reference.container_title.value)

@@ -47,6 +47,7 @@ def printed(record, **change):
     } | change
     people = [name for name in have["authors"][:4] if name.family]
     names = ", ".join(f"{name.family}, {''.join(word[0] + '.' for word in name.given.split())}" for name in people)
+    names += ", et al." if len(have["authors"]) > 4 else ""
     title = have["title"].capitalize() if have["title"].isupper() else have["title"]
     place = f"{record.container_titles[0]}, {have['volume']}({record.issue or 1}), {have['pages']}"
     return f"{names} ({have['year']}). {title}. {place}. https://doi.org/{have['doi']}"
@@ -68,6 +69,7 @@ def main():
             ("volume and 17", printed(record, volume=str(int(record.volume) + 17)), record),
             ("7 before the page", printed(record, pages=f"7{record.pages}"), record),
             ("other authors", printed(record, authors=other.authors), record),
+            ("only the first author", printed(record, authors=record.authors[:1]), record),
             ("another title", printed(record, title=other.titles[0]), record),
             ("another's DOI", printed(record, doi=other.doi), other),
         ):

@@ -29,6 +29,11 @@ _OTHER_JOURNAL = 0.7
 _SAME_FAMILY = 0.55
 _STANDS = 0.85
 """Likeness of a record's title with its best place in the printed entry from which it stands there."""
+_FEW_AUTHORS = 6
+"""Authors up to which a list is printed in full by every style that does not say "et al."."""
+_OTHERS = re.compile(
+    r"\bet\.?\s?al\b|\band others\b|\bu\.\s?a\.|…|\.\.\.|외|等|ほか|他|\band\s+(?:colleagues|coll)\b", re.IGNORECASE
+)
 _SAME_WORD = 0.6
 _MOST_WORDS = 60
 _LONGEST = 4000
@@ -78,6 +83,10 @@ def _authors(reference: Reference, record: Record, raw: str) -> Iterator[Differe
     if not _among(printed[0], held):
         if not any(len(family := fold_solid(name.family)) >= 2 and family in raw for name in held):
             yield _named("first author", printed[0], held[:1])
+        return
+    left_out = [name for name in held if not _among(name, printed) and fold_solid(name.family) not in raw]
+    if left_out and len(held) <= _FEW_AUTHORS and not reference.others and not _OTHERS.search(reference.raw):
+        yield _named("authors left out", printed[-1], left_out)
         return
     if len(held) < 2 or len(printed) < 2 or not held[0].family:
         return
@@ -212,7 +221,8 @@ def _pages(reference: Reference, mine: Work, theirs: Work) -> Iterator[Differenc
     # Publishers number what they put online first from 1, or give an article number in place of pages.
     if "1" in (mine.first_page, theirs.first_page) or theirs.last_page in ("", theirs.first_page):
         return
-    if theirs.first_page in free_numbers(reference.raw):
+    # "74, 3 (1992)": an issue read as a page.
+    if theirs.first_page in free_numbers(reference.raw) or same_number(mine.first_page, theirs.issue):
         return
     inside = int(theirs.first_page) <= int(mine.first_page) <= int(theirs.last_page or theirs.first_page)
     if inside:

@@ -128,6 +128,7 @@ def test_a_doi_of_another_work():
         ({"volume": "116"}, "volume"),
         ({"pages": "289-301"}, "pages"),
         ({"authors": (Name(family="Robertson", given="A."),)}, "first author"),
+        ({"authors": (Name(family="Col", given="N. F."), Name(family="Robertson", given="A."))}, "authors left out"),
         ({"titles": ("Anticoagulation with phytonadione in elderly outpatients",)}, "title"),
         ({"titles": ("Decision Making at the Border of Evidence",)}, "title"),
         ({"container_titles": ("Endoscopy",)}, "journal"),
@@ -173,6 +174,13 @@ def test_where_another_registry_agrees_with_the_entry_nothing_differs():
     wrong = lookup(record=replace(RECORD, volume="116"))
     right = lookup(registry="openalex", record=replace(RECORD, registry="openalex"))
     assert found("REC403", ENTRY, wrong, right) == []
+
+
+@pytest.mark.parametrize("printed", ["Col, N., et al. (2006)", "Col, N. 외 (2006)", "Col, N., & Robertson, A. (2006)"])
+def test_authors_that_are_named_as_others_or_stand_there_are_not_left_out(printed):
+    entry = replace(ENTRY, raw=RAW.replace("Col, N. (2006)", printed))
+    both = replace(RECORD, authors=(Name(family="Col", given="N. F."), Name(family="Robertson", given="A.")))
+    assert found("REC403", entry, lookup(record=both)) == []
 
 
 def test_what_the_parser_misread_but_the_entry_prints_is_no_difference():

@@ -188,10 +188,8 @@ class AuthorLinker:
         """
         Return a doubtful link to an entry with another year or a name nearly the same, or a link to none.
 
-        Args:
-            key, at, work: the citation, the place of the work in it, the work.
-            cited: entries that citations answer exactly.
-            beside: those that the same group cites: "Lee 2006, 2008" means two works.
+        `cited` are entries that citations answer exactly, `beside` those that the same group cites: "Lee 2006, 2008"
+        means two works.
         """
         options = [each for each in self.options(work) if each.entry.reference.key not in beside]
         candidates = [each for each in options if self._other_year(each, work, cited)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from kjaudit.model import FieldCode, FieldCodeOrigin, Span
+from kjaudit.model import Case, FieldCode, FieldCodeOrigin, Span
+from kjaudit.rules import RULES
 
 from .builders import entry, resolve
 
@@ -54,3 +55,28 @@ def test_a_broken_item_is_no_crash():
     )
     made, resolved = resolve(text, LIST, field_codes=(broken,))
     assert resolved.citations[0].span.of(made.text) == "(see above)"
+
+
+def case_with(text, printed, family, year):
+    item = {"id": "1", "author": [{"family": family, "given": "S."}], "issued": {"date-parts": [[year]]}}
+    made, resolved = resolve(text, LIST, field_codes=(code(text, printed, item),))
+    return Case(document=made, references=resolved.references, citations=resolved.citations, links=resolved.links)
+
+
+def test_a_year_that_the_field_does_not_hold_is_reported():
+    case = case_with("As shown (Kim 2014). And so (Lee 2006; Park 1999).", "(Kim 2014)", "Kim", 2015)
+    assert [finding.message for finding in RULES["CIT104"].check(case)] == [
+        "The citation prints 2014, the field behind it holds 2015"
+    ]
+
+
+def test_a_name_that_the_field_does_not_hold_is_reported():
+    case = case_with("As shown (Kim 2014). And so (Lee 2006; Park 1999).", "(Kim 2014)", "Chang", 2014)
+    assert [finding.message for finding in RULES["CIT103"].check(case)] == [
+        "The citation prints Kim, the field behind it holds S. Chang"
+    ]
+
+
+def test_a_field_that_agrees_is_silent():
+    case = case_with("As shown (Kim 2014). And so (Lee 2006; Park 1999).", "(Kim 2014)", "Kim", 2014)
+    assert [*RULES["CIT103"].check(case), *RULES["CIT104"].check(case)] == []

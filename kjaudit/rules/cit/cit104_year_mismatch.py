@@ -8,16 +8,18 @@ from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, penalty, the_distance, the_entry
+from .held import Held, from_field, other_year
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each citation that an entry answers but for the year, or for the letter after it."""
     for item in linked(case):
         apart = penalty(item.link, "year", "letter")
-        if item.reference is None or apart is None or not apart.detail:
-            continue
-        if apart.name == "year" or apart.value >= 1:
+        costly = apart is not None and apart.detail and (apart.name == "year" or apart.value >= 1)
+        if item.reference is not None and apart is not None and costly:
             yield _finding(case, item, apart.detail)
+        elif (other := other_year(case, item)) is not None:
+            yield _of_field(case, item, other)
 
 
 def _finding(case: Case, item: Linked, detail: str) -> Finding:
@@ -36,6 +38,23 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
         note=item.citation.note,
         evidence=(in_sentence(case, item.span), the_entry(case, item.reference), the_distance(item.link)),
         suggestion="Look the year up in the source and correct the one that is wrong",
+    )
+
+
+def _of_field(case: Case, item: Linked, other: Held) -> Finding:
+    return Finding(
+        code=RULE.code,
+        name=RULE.name,
+        document=case.document.id,
+        span=item.span,
+        quote=item.span.of(case.document.text),
+        message=f"The citation prints {item.work.year}, the field behind it holds {other.year}",
+        severity=RULE.severity,
+        citation=item.citation.key,
+        entry=item.reference.key if item.reference else None,
+        note=item.citation.note,
+        evidence=(in_sentence(case, item.span), from_field(case, item, other)),
+        suggestion="Refresh the citations in the word processor, or correct the one that is wrong",
     )
 
 

@@ -43,12 +43,13 @@ def assemble(
         by_label.setdefault(segment.label, []).append(segment)
     authors = _people(raw, by_label, Label.AUTHOR)
     volume, issue = _locators(raw, by_label)
-    date = _first(raw, by_label, dates.date, Label.DATE)
+    head = raw[:LONGEST]
+    accessed = access.accessed(head)
+    date = _date(raw, by_label, accessed)
     publisher = _first(raw, by_label, imprint.publisher, Label.PUBLISHER)
     place = _first(raw, by_label, imprint.place, Label.PLACE)
     if (publisher is None) is not (place is None):
         place, publisher = imprint.parted(raw, place, publisher)
-    head = raw[:LONGEST]
     found = identifiers(head)
     reference = Reference(
         key=key,
@@ -74,7 +75,7 @@ def assemble(
         annotation=_first(raw, by_label, imprint.note, Label.NOTE),
         date=date,
         original_date=_original(raw, by_label, date),
-        accessed=access.accessed(head),
+        accessed=accessed,
         status=dates.status(head) if date is None else None,
         doi=found.doi,
         isbn=found.isbn,
@@ -91,6 +92,19 @@ def _first(
 ) -> _Value | None:
     items = (item for label in labels for item in by_label.get(label, ()))
     return next((found for item in items if (found := reader(raw, item.start, item.end, item.confidence))), None)
+
+
+def _date(raw: str, by_label: _Segments, accessed: Field[PartialDate] | None) -> Field[PartialDate] | None:
+    """Read the date of publication: the day an address was seen is none."""
+    for item in by_label.get(Label.DATE, ()):
+        end = item.end
+        if accessed and accessed.span and item.start <= accessed.span.start < item.end:
+            end = accessed.span.start
+        found = dates.date(raw, item.start, end, item.confidence)
+        inside = found and found.span and accessed and accessed.span and accessed.span.meets(found.span)
+        if found and not inside:
+            return found
+    return None
 
 
 def _people(raw: str, by_label: _Segments, label: Label) -> Names:

@@ -170,3 +170,12 @@ def test_a_bare_address_has_a_url_and_nothing_guessed():
 )
 def test_the_kind_of_work_is_told_from_its_fields(raw, kind):
     assert parse(raw).type is kind
+
+
+def test_the_day_an_address_was_seen_is_no_date_of_publication():
+    raw = 'ICOM. "Museum Definition." ICOM, n.d. https://icom.museum/en/museum-definition/ (accessed 14 July 2022).'
+    reference = parse(raw)
+    assert reference.date is None
+    assert value(reference.status) == "n.d."
+    assert value(reference.accessed).year == 2022
+    assert reference.issue is None

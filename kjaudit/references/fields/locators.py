@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kjaudit.model import Field
 
+from .dates import STATUS
 from .place import text_field
 
 _DASH = r"[-‐‑‒–—―−~∼～〜]"
@@ -82,8 +83,10 @@ def volume(raw: str, start: int, end: int, confidence: float) -> Locators:
 
 
 def issue(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read an issue from `raw[start:end]`."""
+    """Read an issue from `raw[start:end]`; "n.d." is none."""
     text = raw[start:end]
+    if STATUS.search(text):
+        return None
     supplement = _SUPPLEMENT.search(text)
     if supplement:
         return text_field(raw, start + supplement.start(1), start + supplement.end(1), confidence)

@@ -160,7 +160,7 @@ def tests(python: Path) -> int:
         [str(tools / "ruff"), "format", "--check", "kjaudit", "tests", "packaging", "benchmarks"],
         [str(python), "-m", "mypy"],
         [str(tools / "lint-imports")],
-        [str(python), "-m", "pytest", "-q"],
+        [str(python), "-m", "pytest", "-q", "-n", "2"],
     ]
     failed = []
     for check in checks:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
-from threading import Event
+from threading import Event, Lock
 from typing import Protocol, TypeVar
 from urllib.parse import quote
 
@@ -64,6 +64,9 @@ class Client:
         self._desk = desk
         self._stop = stop
         self._ends = world.clock() + limits.budget
+        self._lock = Lock()
+        self._turns: dict[str, Lock] = {}
+        self._answers: dict[str, CachedAnswer] = {}
         allowed = [service for name, service in services.items() if name in consent.services]
         self._keys = {service.name: keys.get(service.name) if service.key_parameter else "" for service in allowed}
         self._breakers = {service.name: Breaker(limits) for service in allowed}
@@ -92,13 +95,19 @@ class Client:
         if service.name not in self._consent.services:
             raise RegistryUnavailable(f"{service.label} may not be asked")
         request = f"GET {question.url}"
-        kept = self._desk.kept(request)
-        if kept is not None:
-            try:
-                return read(kept), kept
-            except RegistryError:
-                pass  # an answer kept by an older version: ask again
-        return self._ask(service, question, request, read)
+        # Entries of one publisher ask the same of doi.org; the second waits for the answer to the first.
+        with self._turn(request):
+            kept = self._answers.get(request) or self._desk.kept(request)
+            if kept is not None:
+                try:
+                    return read(kept), kept
+                except RegistryError:
+                    pass  # an answer kept by an older version: ask again
+            return self._ask(service, question, request, read)
+
+    def _turn(self, request: str) -> Lock:
+        with self._lock:
+            return self._turns.setdefault(request, Lock())
 
     def _ask(
         self, service: Registry, question: Question, request: str, read: Callable[[CachedAnswer], T]
@@ -114,6 +123,7 @@ class Client:
             breaker.failed(f"{service.label} is left alone after answers that could not be used", self._world.clock())
             raise RegistryUnavailable(reason) from None
         breaker.succeeded()
+        self._answers[request] = answer
         self._desk.keep(answer)
         return value, answer
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -298,3 +299,11 @@ def test_addresses_can_be_set():
 def test_a_mailto_with_a_line_break_is_not_sent(server):
     ask(server, [DROSOPHILA], ["crossref"], mailto="a@b.org\r\nX-Evil: 1")
     assert all("evil" not in str(item.headers).lower() for item in server.seen)
+
+
+def test_entries_of_one_publisher_ask_for_its_agency_once(server):
+    entries = [replace(DROSOPHILA, key=f"e{number}") for number in range(8)]
+    found = ask(server, entries, ["doi", "crossref"])
+    assert all(found[f"e{number}:crossref"].outcome is Outcome.FOUND for number in range(8))
+    assert server.asked("doi") == ["ra/10.1017"]
+    assert len(server.asked("crossref")) == 1

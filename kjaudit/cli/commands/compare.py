@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 from kjaudit.cli.exit_codes import DONE
+from kjaudit.cli.text_input import read_text
 from kjaudit.matching import Comparison, compare, of_reference
 from kjaudit.model import ReadError
 from kjaudit.references import parse
@@ -30,7 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every pair, then print what came of each, in order; blank lines are skipped."""
-    pairs = [_pair(line, number) for number, line in enumerate(_read(arguments.file).split("\n"), 1) if line.strip()]
+    pairs = [
+        _pair(line, number) for number, line in enumerate(read_text(arguments.file).split("\n"), 1) if line.strip()
+    ]
     for a, b in pairs:
         found = compare(of_reference(parse(a)), of_reference(parse(b)))
         sys.stdout.write(json.dumps(as_contract(found), ensure_ascii=False) + "\n")
@@ -49,22 +51,6 @@ def as_contract(found: Comparison) -> dict[str, Any]:
         "signals": list(found.signals),
         "conflicts": list(found.conflicts),
     }
-
-
-def _read(name: str) -> str:
-    """
-    Return the text of the file `name`, of standard input for "-".
-
-    Raises:
-        ReadError: there is no such file, or it is not UTF-8.
-    """
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise ReadError(f"{name} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ReadError(f"{name} is not UTF-8 text; save it as UTF-8 and try again") from error
 
 
 def _pair(line: str, number: int) -> tuple[str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from kjaudit import formats
 from kjaudit.cli.exit_codes import DONE
-from kjaudit.model import ReadError, Reference
+from kjaudit.cli.text_input import read_text
+from kjaudit.model import Reference
 from kjaudit.references import parse_list
 
 HELP = "parse reference strings, one a line"
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Parse each line and print it, in order; blank lines are skipped."""
-    lines = [line.rstrip("\r") for line in _read(arguments.file).split("\n")]
+    lines = [line.rstrip("\r") for line in read_text(arguments.file).split("\n")]
     references = parse_list(filter(str.strip, lines))
     if arguments.format == _JSONL:
         for reference in references:
@@ -54,19 +54,3 @@ def as_contract(reference: Reference) -> dict[str, object]:
             for problem in reference.problems
         ],
     }
-
-
-def _read(name: str) -> str:
-    """
-    Return the text of the file `name`, of standard input for "-".
-
-    Raises:
-        ReadError: there is no such file, or it is not UTF-8.
-    """
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise ReadError(f"{name} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ReadError(f"{name} is not UTF-8 text; save it as UTF-8 and try again") from error

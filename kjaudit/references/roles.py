@@ -11,6 +11,15 @@ from .labeller import Segment
 from .labels import Label
 
 _BRACKETED_ROLE = re.compile(r"[(\[](?:eds?|edd|hrsgg?|hgg?|éds?|dirs?|coords?|a cura di)\.?[)\]]", re.IGNORECASE)
+_EDITED_BY = re.compile(
+    r"[.,]\s+((?:Eds?\.(?:\s+by)?|[Ee]dited by|(?:[Hh]rsg|[Hh]g)\.\s+v(?:on|\.)|a cura di|[Éé]d\. par)\s+(?=[A-ZÀ-Þ]))"
+)
+_TRANSLATED_BY = re.compile(
+    r"[.,]\s+((?:Trans\.(?:\s+by)?|[Tt]ranslated by|(?:[Üü]bers(?:etzt|\.)|Ubersetzt)\s+v(?:on|\.)"
+    r"|[Tt]raduit (?:de [\w’' ]{3,20} )?par|[Tt]rad\. (?:it\. )?di|[Tt]raducción de|[Tt]radução de|[Aa]us dem \w+ von)"
+    r"\s+(?=[A-ZÀ-Þ]))"
+)
+_MOST_WORDS_OF_NAMES = 9
 _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -29,7 +38,7 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """
     found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
     found = [replace(item, label=Label.EDITOR) if _edited(raw, item) else item for item in found]
-    found = _without_title_words(raw, _ended_by_role(raw, found))
+    found = _without_title_words(raw, _ended_by_role(raw, _with_people(raw, found)))
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -51,6 +60,35 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 def _edited(raw: str, item: Segment) -> bool:
     """Whether these authors are printed as editors: "(Hg.)", ", eds."."""
     return item.label is Label.AUTHOR and _EDITORIAL.search(raw, max(item.start, item.end - 14), item.end) is not None
+
+
+def _with_people(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Cut "Ed. Susan Schreibman and Ray Siemens" and "Translated by X" off the end of a title, where none are read."""
+    missing = [
+        (label, words)
+        for label, words in ((Label.EDITOR, _EDITED_BY), (Label.TRANSLATOR, _TRANSLATED_BY))
+        if all(item.label is not label for item in segments)
+    ]
+    found: list[Segment] = []
+    for item in segments:
+        titled = item.label in _OWN or item.label in _AROUND
+        cuts = [
+            (match.start(1), label)
+            for label, words in missing
+            if titled and (match := words.search(raw, item.start, item.end))
+        ]
+        if len(cuts) == 1 and _only_names(raw[cuts[0][0] : item.end]):
+            start, label = cuts[0]
+            found += [replace(item, end=start), Segment(label, start, item.end, min(item.confidence, _DOUBTFUL))]
+        else:
+            found.append(item)
+    return found
+
+
+def _only_names(text: str) -> bool:
+    words = _LETTERS.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= _MOST_WORDS_OF_NAMES and capitals * 2 >= len(words)
 
 
 def _ended_by_role(raw: str, segments: list[Segment]) -> list[Segment]:

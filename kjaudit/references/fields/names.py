@@ -17,7 +17,8 @@ from .name_parts import Item, given_weight, is_organisation, read_name
 from .name_stretches import stretches
 
 _ROLE = (
-    r"(?:edd?s?|edrs?|editors?|edited|hrsgg?|hgg?|ред|под ред|сост|szerk|състав|opr|hersg|"
+    r"(?:edd?s?|edrs?|editors?|edited|hrsgg?|hgg?|ред|под ред|сост|szerk|tradução|ubersetzt|"
+    r"aus dem \w+|traduit de l[’']\w+|trad\. it|състав|opr|hersg|"
     r"herausgeber(?:in|innen)?|herausgegeben|éds?|édit(?:eurs?|é)?|dirs?|coords?|orgs?|comps?|"
     r"compilers?|compiled|bearb|red|curatori?|trans|transl|translat(?:ed|ors?)|übers|übersetzt|"
     r"übersetzung|trad|traduit|traducido|tradotto|traduzione|traducción|introd|introduction|"

@@ -22,6 +22,7 @@ _SQUARE = re.compile(
     rf"[\[［〔]\s?(?:(?:see|cf\.|e\.g\.,?|vgl\.|siehe|ver|voir|refs?\.?)\s)?(?P<list>{_LIST})\s?[\]］〕]", re.IGNORECASE
 )
 _ROUND = re.compile(rf"(?<![\w)])[(（]\s?(?P<list>{_LIST})\s?[)）]|(?<=\w)\s[(（](?P<after>{_LIST})[)）]")
+_ZERO = re.compile(r"(?<!\d)0+(?!\d)")
 _LINKED = re.compile(rf"\s?[{_DASHES}]\s?")
 _PART = re.compile(
     rf"(?P<first>\d{{1,4}})(?P<letter>[a-z])?(?:\s?(?:[{_DASHES}]|to|bis|a|à)\s?(?P<last>\d{{1,4}}))?(?P<rest>{_LOCATOR})"
@@ -105,7 +106,7 @@ def _barred(span: Span, taken: list[Span]) -> bool:
 
 def _found(text: str, zone: Zone, span: Span) -> Found | None:
     works = tuple(_works(span.of(text), span, exact=True))
-    if not works:
+    if not works or _ZERO.search(span.of(text)):
         return None
     return Found(span=span, style=CitationStyle.NUMBER, works=works, note=zone.note)
 
@@ -116,7 +117,9 @@ def _works(printed: str, span: Span, *, exact: bool) -> Iterator[Cited]:
         first, last = int(part["first"]), int(part["last"] or part["first"])
         if last < first and part["last"]:
             last = _completed(part["first"], part["last"])
-        if not 0 < last - first + 1 <= LONGEST_RANGE or first == 0:
+        if first == 0:
+            return
+        if not 0 < last - first + 1 <= LONGEST_RANGE:
             continue
         place = Span(span.start + part.start(), span.start + part.end()) if exact else span
         for number in range(first, last + 1):
@@ -140,6 +143,12 @@ def _joined(left: Found, right: Found) -> Found | None:
     span = Span(left.span.start, right.span.end)
     between = tuple(Cited(span=span, kind=CitationKind.INTEXT, label=str(number)) for number in range(first + 1, last))
     return Found(span=span, style=left.style, works=(*left.works, *between, *right.works), note=left.note)
+
+
+def within(found: list[Found], highest: int) -> list[Found]:
+    """Return the groups whose numbers a list that ends at `highest` could have: years and distances are left out."""
+    limit = 2 * highest + 20
+    return [group for group in found if all(int(re.sub(r"\D", "", work.label)) <= limit for work in group.works)]
 
 
 def numbers_used(found: list[Found]) -> set[str]:

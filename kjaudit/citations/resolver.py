@@ -27,7 +27,7 @@ from .fields import with_fields
 from .found import Found
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
-from .numeric import bracketed, numbers_used, rounded, superscripts
+from .numeric import bracketed, numbers_used, rounded, superscripts, within
 from .shelf import Shelf, plain_label, shelf_of
 from .shortforms import short_forms
 from .supported import Supported
@@ -97,7 +97,7 @@ class _Resolver:
             square += bracketed(self.text, zone, self.marks)
             if zone.note is None:
                 raised += superscripts(self.document, zone, self.marks, highest)
-        for candidates in (square, raised):
+        for candidates in (within(square, highest), raised):
             if self._numbers_fit(candidates, labelled=labelled, highest=highest):
                 return candidates
         return self._round(labelled=labelled, highest=highest)

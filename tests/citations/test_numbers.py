@@ -33,7 +33,12 @@ def test_exponents_units_and_isotopes_are_no_citations(text):
 
 
 def test_a_number_beyond_the_list_is_answered_by_nothing():
-    assert linked("as in [3], [4] and [99]", LIST)[2] == ("99", [None], ["none"])
+    assert linked("as in [3], [4] and [14]", LIST)[2] == ("14", [None], ["none"])
+
+
+@pytest.mark.parametrize("text", ["in the year [2003]", "the interval [0, 1]", "at [180] degrees"])
+def test_years_intervals_and_measures_in_brackets_are_no_citations(text):
+    assert [row[0] for row in linked(f"{text}, as in [3] and [4]", LIST)] == ["3", "4"]
 
 
 def test_a_range_of_hundreds_is_no_citation():

@@ -47,24 +47,24 @@ _EN = re.compile(
     r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
 )
 _KO = re.compile(
-    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>조|억|만|천)?(?:여\s?)?"
-    r"(?P<rest>(?:\s?\d[\d,]*\s?(?:억|만|천)?(?:여\s?)?)*)"
+    r"(?<![\w.,])(?P<number>\d[\d,]*+(?:\.\d++)?+)\s?(?P<scale>조|억|만|천)?(?:여\s?)?"
+    r"(?P<rest>(?:\s?\d[\d,]*+\s?(?:억|만|천)?+(?:여\s?)?){0,3})"
     r"\s?(?P<unit>%\s?포인트|%p|%|퍼센트|프로|명|원|달러|엔|유로|위안|배|건|개국|개사|개교|개소|곳"
     r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
-    r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:\d+"
-    r"|[한두세네])\s?분의\s?(?:\d+|[일이삼한두])"
+    r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:(?<!\d)\d{1,4}"
+    r"|[한두세네])\s?분의\s?(?:\d{1,4}|[일이삼한두])"
     r"|열\s?명\s?중|갑절|수백만|수천만|수십만)"
 )
 _JA = re.compile(
-    r"(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?P<scale>兆|億|万"
-    r"|千)?(?P<rest>(?:[\d０-９][\d０-９,，]*(?:億|万|千)?)*)"
+    r"(?<![\d,，.．])(?P<number>\d[\d,，]*+(?:[.．]\d++)?+)(?P<scale>兆|億|万|千)?"
+    r"(?P<rest>(?:\d[\d,，]*+(?:億|万|千)?+){0,3})"
     r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸"
     r"|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国"
     r"|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
     r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増"
-    r"|[一二三四五六七八九二三四十\d０-９]+分の[一二三四五六七八九\d０-９]+|[二三四五六七八九十百千]+倍)"
-    r"|(?P<kanji>[一二三四五六七八九十百千〇]+(?:万|億"
-    r"|兆)?[一二三四五六七八九十百千]*)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所"
+    r"|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,4}分の[一二三四五六七八九\d]{1,4}|[二三四五六七八九十百千]{1,5}倍)"
+    r"|(?<![一二三四五六七八九十百千〇])(?P<kanji>[一二三四五六七八九十百千〇]{1,9}+(?:万|億|兆)?+"
+    r"[一二三四五六七八九十百千]{0,8}+)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所"
     r"|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
 )
 _NOT_A_COUNT = re.compile(
@@ -92,6 +92,7 @@ _NOUN = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<people>{_PEOPLE})\b|\s(?:[\w’'-]+\s){{0,4}}?(?P<noun>[a-z’'-]{{3,}}s)\b",
     re.IGNORECASE,
 )
+_OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them)\b", re.IGNORECASE)
 _COUNTED_PEOPLE = re.compile(rf"\s(?:{_PEOPLE})\b")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 
@@ -197,7 +198,8 @@ def _counted(text: str, found: re.Match[str], span: Span) -> Figure | None:
         return Figure(value=value, unit="size", span=span, firm=False)
     noun = _NOUN.match(after)
     unit = "" if noun is None else "people" if noun["people"] else (noun["noun"] or "").lower()
-    firm = found["scale"] is not None or "," in digits or (noun is not None and value >= 10)
+    part = _OF_THESE.match(text) is not None and value >= 10
+    firm = found["scale"] is not None or "," in digits or part or (noun is not None and value >= 10)
     return Figure(value=value, unit=unit, span=span, firm=firm) if firm or noun else None
 
 

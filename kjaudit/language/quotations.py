@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kjaudit.model import Span
 
@@ -16,11 +15,6 @@ _MARK = re.compile('[“”"「」『』«»„《》〈〉＂]')
 _SINGLE = re.compile(r"(?<![\w’])‘(?=\S)([^‘\n]{1,400}?)(?<=\S)’(?!\w)")
 
 
-@cache
-def _opens(mark: str) -> str | None:
-    return _PAIRS.get(mark)
-
-
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     Return the outermost quotations of `text[start:end]`, marks included, in text order.
@@ -30,15 +24,13 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     stop = len(text) if end is None else end
     found: list[Span] = []
-    at = start
-    while True:
-        mark = _MARK.search(text, at, stop)
-        if mark is None:
-            return found
-        closing = _partner(text, mark.start(), stop)
-        at = mark.end() if closing is None else closing + 1
-        if closing is not None and mark.group() not in _TITLES:
-            found.append(Span(mark.start(), closing + 1))
+    reached = start
+    for opening, closing in sorted(_pairs(text, start, stop)):
+        if opening >= reached and closing - opening < LONGEST:
+            reached = closing + 1
+            if text[opening] not in _TITLES:
+                found.append(Span(opening, reached))
+    return found
 
 
 def single_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -47,22 +39,27 @@ def single_quotations(text: str, start: int = 0, end: int | None = None) -> list
     return [Span(*found.span()) for found in _SINGLE.finditer(text, start, stop)]
 
 
-def _partner(text: str, opening: int, stop: int) -> int | None:
-    mark = text[opening]
-    limit = min(stop, opening + LONGEST)
-    if mark in '"＂':
-        before = text[opening - 1] if opening else " "
-        after = text[opening + 1] if opening + 1 < limit else " "
-        if after.isspace() or (before.isalnum() and before.isascii()):
-            return None
-        closing = text.find(mark, opening + 1, limit)
-        return None if closing < 0 else closing
-    wanted = _opens(mark)
-    if wanted is None:
-        return None
-    depth = 0
-    for inner in re.compile(f"[{mark}{wanted}]").finditer(text, opening, limit):
-        depth += 1 if inner.group() == mark else -1
-        if depth == 0:
-            return inner.start()
-    return None
+def _pairs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the places of all opening marks with those that close them; one pass, a stack for each kind."""
+    waiting: dict[str, list[int]] = {}
+    straight: int | None = None
+    found: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text, start, stop):
+        mark, at = match.group(), match.start()
+        if mark in '"＂':
+            if straight is not None and at - straight < LONGEST:
+                found.append((straight, at))
+                straight = None
+            else:
+                straight = at if _may_open(text, at, stop) else None
+        elif waiting.get(mark):
+            found.append((waiting[mark].pop(), at))
+        elif mark in _PAIRS:
+            waiting.setdefault(_PAIRS[mark], []).append(at)
+    return found
+
+
+def _may_open(text: str, at: int, stop: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < stop else " "
+    return not after.isspace() and not (before.isalnum() and before.isascii())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +18,9 @@ from .sentences import sentences
 
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 """Kinds of block that hold running text."""
+
+LONGEST = 2000
+"""Characters from which a sentence is read in pieces."""
 
 _HANGUL = re.compile("[가-힣]")
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
@@ -142,7 +146,7 @@ def _sentences(text: str, block: Block, ordinal: int, language: str) -> list[Sen
     quoted = quotations(text, start, end)
     found: list[Sentence] = []
     waiting = 0
-    for span in sentences(text, start, end, quoted=quoted):
+    for span in _pieces(sentences(text, start, end, quoted=quoted)):
         inside: list[Span] = []
         while waiting < len(quoted) and quoted[waiting].start < span.end:
             inside.append(quoted[waiting])
@@ -151,13 +155,21 @@ def _sentences(text: str, block: Block, ordinal: int, language: str) -> list[Sen
     return found
 
 
+def _pieces(spans: list[Span]) -> Iterator[Span]:
+    """Yield `spans`, those longer than any honest sentence in pieces, so that the cost of each is bounded."""
+    for span in spans:
+        for start in range(span.start, span.end, LONGEST):
+            yield Span(start, min(start + LONGEST, span.end))
+
+
 def _read(text: str, span: Span, ordinal: int, inside: list[Span], document: str, *, quoted: bool) -> Sentence:
     raw = span.of(text)
     language = language_of(raw, document)
     plain = _MARK.sub(lambda mark: " " * len(mark.group()), raw)
     soft = single_quotations(raw) if "‘" in raw else []
     for quote in (*(one.shifted(-span.start) for one in inside), *soft):
-        plain = plain[: quote.start] + " " * (quote.end - quote.start) + plain[quote.end :]
+        end = min(quote.end, len(raw))
+        plain = plain[: quote.start] + " " * (end - quote.start) + plain[end:]
     known = language in lexicon.LANGUAGES
     lower = lexicon.folded(plain)
     return Sentence(

@@ -1,0 +1,65 @@
+"""Who is said to say what, in three languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from kjaudit.language.attribution import Voice
+from kjaudit.language.reading import reading
+
+
+@pytest.fixture
+def heard(document):
+    def of(text):
+        read = reading(document(text))
+        return [(item.voice, item.span.of(text)) for sentence in read.sentences for item in sentence.attributions]
+
+    return of
+
+
+NAMED, ANONYMOUS, IMPERSONAL = Voice.NAMED, Voice.ANONYMOUS, Voice.IMPERSONAL
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "words"),
+    [
+        ("Critics point to gaps.", ANONYMOUS, "Critics point to"),
+        ("Some fans prefer local stars.", ANONYMOUS, "Some fans prefer"),
+        ("Landlords complain that rents fall.", ANONYMOUS, "Landlords complain"),
+        ("Industry reports indicate growth.", ANONYMOUS, "Industry reports indicate"),
+        ("A recent study found that half left.", ANONYMOUS, "A recent study found"),
+        ("The move was seen as a warning.", IMPERSONAL, "was seen as"),
+        ("It is widely believed that it works.", IMPERSONAL, "It is widely believed that"),
+        ("Professor Park noted that it rained.", NAMED, "Professor Park noted"),
+        ("“It rains,” said the minister.", NAMED, "said the minister"),
+        ("JNTO data shows a rise.", NAMED, "JNTO data shows"),
+        ("According to the Riverside Chamber, it rained.", NAMED, "According to the Riverside Chamber"),
+        ("전문가들은 제도가 실패했다고 지적한다.", ANONYMOUS, "전문가들은 제도가 실패했다고 지적한다"),
+        ("예산이 부족하다는 지적이 제기된다.", IMPERSONAL, "지적이 제기된다"),
+        ("통계청에 따르면 인구는 줄었다.", NAMED, "통계청에 따르면"),
+        ("한 조사에 따르면 인구는 줄었다.", ANONYMOUS, "한 조사에 따르면"),
+        ("関係者によると、橋は遅れている。", ANONYMOUS, "関係者によると"),
+        ("この橋は最古とされている。", IMPERSONAL, "とされている"),
+        ("総務省によると、人口は減った。", NAMED, "総務省によると"),
+        ("効果は限定的との見方が強い。", IMPERSONAL, "との見方が強い"),
+    ],
+)
+def test_a_source_and_its_voice(heard, text, voice, words):
+    assert heard(text) == [(voice, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The critics of the plan met on Friday.",
+        "To describe the mill, we went there.",
+        "He said that it rained.",
+        "Some claims are odd.",
+        "Of 312 respondents, 61 percent agreed.",
+        "“Critics say it is over,” she thought.",
+        "그는 “전문가들은 늘 그렇게 말한다”고 했다.",
+        "彼は「関係者によると遅れている」と思った。",
+    ],
+)
+def test_definite_groups_pronouns_and_quoted_words_are_left_alone(heard, text):
+    assert heard(text) == []

@@ -20,6 +20,7 @@ from .record import (
     UpdateKind,
 )
 from .reference import Problem, ProblemKind, Reference, WorkType
+from .said import Said, say
 from .text import (
     Block,
     BlockKind,
@@ -88,6 +89,7 @@ __all__ = [
     "Reference",
     "RegistryError",
     "RegistryUnavailable",
+    "Said",
     "Script",
     "Sent",
     "SentLog",
@@ -106,4 +108,5 @@ __all__ = [
     "Verdict",
     "WatchedJournal",
     "WorkType",
+    "say",
 ]

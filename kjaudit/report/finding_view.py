@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kjaudit.model import Audit, Case, Computed, Decision, Evidence, Finding, InDocument, Judged, Severity
+from kjaudit.model import Audit, Case, Computed, Decision, Evidence, Finding, InDocument, Judged, Said, Severity
 
 from .differences import Piece, differ, marked, pieces
 from .interface import Dossier
@@ -28,7 +28,7 @@ class EvidenceView:
     """
     One thing to check: the document it stands in (`title`, `place`, `passage`), or the registry it is from.
 
-    `pieces`: the difference it shows, where it shows one.
+    `pieces`: the difference it shows, where it shows one. `value`: what was worked out, where a rule said it in words.
     """
 
     label: str
@@ -40,6 +40,7 @@ class EvidenceView:
     field: str = ""
     asked_at: str = ""
     how: str = ""
+    value: Said | None = None
     pieces: tuple[Piece, ...] = ()
 
 
@@ -133,7 +134,8 @@ def _evidence(item: Evidence, before: Evidence | None, finding: Finding, known: 
     source = item.source
     quote = " ".join(item.quote.split())
     if isinstance(source, Computed):
-        return EvidenceView(label=item.label, quote=quote, how=source.how, pieces=marked(quote))
+        value = item.quote if isinstance(item.quote, Said) else None
+        return EvidenceView(label=item.label, quote=quote, how=source.how, value=value, pieces=marked(quote))
     if isinstance(source, InDocument):
         if source.document not in known.cases:
             return EvidenceView(label=item.label, quote=quote)

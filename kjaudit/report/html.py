@@ -51,10 +51,12 @@ def to_html(dossier: Dossier) -> str:
 def query_text(view: FindingView, *, said: Words) -> str:
     """Return a question to the author as plain text, ready to be copied into a letter."""
     where = said(f"place.{view.place.unit.value}", number=view.place.number)
-    text = said("query.text", quote=shortened(view.passage.quote), place=where, message=_sentence(view.finding.message))
+    text = said(
+        "query.text", quote=shortened(view.passage.quote), place=where, message=said.sentence(view.finding.message)
+    )
     verdict = view.judged.verdict
     note = verdict.note if verdict and view.asked else ""
-    return " ".join(part for part in (text, _sentence(view.finding.suggestion or ""), _sentence(note)) if part)
+    return " ".join(part for part in (text, said.sentence(view.finding.suggestion or ""), said.sentence(note)) if part)
 
 
 def doi_link(doi: str) -> str:
@@ -66,10 +68,6 @@ def shortened(text: str, most: int = 160) -> str:
     """Return `text`, its middle left out where it is longer than `most`."""
     half = most // 2
     return text if len(text) <= most else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
-
-
-def _sentence(text: str) -> str:
-    return text if not text or text[-1] in ".!?。？！" else text + "."
 
 
 @functools.cache

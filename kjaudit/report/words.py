@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 
 from kjaudit import assets
+from kjaudit.language import wording
 
 from .interface import Language
 
@@ -14,9 +15,10 @@ from .interface import Language
 class Words:
     """Words of one language. A key that is missing is a fault of the data, caught by a test, and raises KeyError."""
 
-    def __init__(self, words: Mapping[str, str], rules: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], rules: Mapping[str, str], findings: Mapping[str, str]) -> None:
         self._words = words
         self._rules = rules
+        self._findings = findings
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words under `key` with `{name}` replaced by `values`."""
@@ -30,11 +32,19 @@ class Words:
         """Return what a rule is called; its own name where nobody translated it."""
         return self._rules.get(name, name.replace("-", " "))
 
+    def said(self, text: str) -> str:
+        """Return what a rule said: a label, a suggestion, a message."""
+        return wording.in_language(text, self._findings)
+
+    def sentence(self, message: str) -> str:
+        """Return what a rule said, with its full stop."""
+        return wording.sentence(message, lambda english: self._findings.get(english, english))
+
 
 def words(language: Language) -> Words:
     """Return the words of `language`."""
     loaded = _loaded(language.value)
-    return Words(loaded["words"], loaded["rules"])
+    return Words(loaded["words"], loaded["rules"], wording.catalogue(language.value))
 
 
 @functools.cache

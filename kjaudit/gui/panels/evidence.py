@@ -8,11 +8,11 @@ from html import escape
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, sentence, tr
 from kjaudit.gui.tables.findings import finding_name
 from kjaudit.gui.theme import SEVERITY_GLYPH, Theme
 from kjaudit.matching.diff import Op, diff
-from kjaudit.model import Case, Computed, Decision, Evidence, InDocument, InRecord, Judged, Severity, Standing
+from kjaudit.model import Case, Computed, Decision, Evidence, InDocument, InRecord, Judged, Said, Severity, Standing
 
 DECISIONS = (
     (Decision.ACCEPTED, "Accept finding", "A"),
@@ -106,12 +106,13 @@ def finding_html(judged: Judged, case: Case, passage: Passage, theme: Theme) -> 
         f"{escape(finding_name(finding.name))}</h3>"
         f"<p style='color:{theme.muted};margin-top:0'>{finding.code} · {escape(tr(SEVERITY_WORD[finding.severity]))} · "
         f"<a href='why:'>{escape(tr('Why?'))}</a></p>"
-        f"<p>{escape(finding.message)}.</p>"
+        f"<p>{escape(sentence(finding.message))}</p>"
     )
     quote = (
         f"<p style='background:{theme.back(finding.severity).name()}'>“{escape(' '.join(finding.quote.split()))}”</p>"
     )
-    suggestion = f"<p><b>{escape(tr('Suggestion'))}:</b> {escape(finding.suggestion)}</p>" if finding.suggestion else ""
+    advice = said(finding.suggestion or "")
+    suggestion = f"<p><b>{escape(tr('Suggestion'))}:</b> {escape(advice)}</p>" if advice else ""
     rows = "".join(_row(item, passage, theme) for item in finding.evidence)
     evidence = f"<h4>{escape(tr('Evidence'))}</h4><table cellpadding='3'>{rows}</table>" if rows else ""
     twin = _twin(judged, case, theme)
@@ -119,7 +120,7 @@ def finding_html(judged: Judged, case: Case, passage: Passage, theme: Theme) -> 
 
 
 def _row(item: Evidence, passage: Passage, theme: Theme) -> str:
-    source = item.source
+    source, quote = item.source, item.quote
     if isinstance(source, InDocument):
         # A path that begins with a letter would lose it to QUrl's host.
         link = f"place:{escape(source.document)}/{source.span.start}/{source.span.end}"
@@ -130,9 +131,10 @@ def _row(item: Evidence, passage: Passage, theme: Theme) -> str:
         where, more = f" <span style='color:{theme.muted}'>({escape(source.lookup)})</span>", ""
     else:
         assert isinstance(source, Computed)
-        where, more = "", f"<br><span style='color:{theme.muted}'>{escape(source.how)}</span>"
-    label = f"<td style='color:{theme.muted}'>{escape(tr(item.label))}</td>"
-    return f"<tr valign='top'>{label}<td>{escape(item.quote)}{where}{more}</td></tr>"
+        quote = said(quote) if isinstance(quote, Said) else quote
+        where, more = "", f"<br><span style='color:{theme.muted}'>{escape(said(source.how))}</span>"
+    label = f"<td style='color:{theme.muted}'>{escape(said(item.label))}</td>"
+    return f"<tr valign='top'>{label}<td>{escape(quote)}{where}{more}</td></tr>"
 
 
 def _twin(judged: Judged, case: Case, theme: Theme) -> str:
@@ -161,12 +163,12 @@ def _verdict(judged: Judged, theme: Theme) -> str:
     verdict = judged.verdict
     if verdict is None:
         return ""
-    said = tr(verdict.decision.value.capitalize())
+    decision = tr(verdict.decision.value.capitalize())
     when = verdict.at.astimezone().strftime("%Y-%m-%d %H:%M")
     standing = STANDING_WORDS[judged.standing]
     colour = theme.good if judged.standing is Standing.DECIDED else theme.warning
     note = f"<br>{escape(verdict.note)}" if verdict.note else ""
     return (
-        f"<h4>{escape(tr('Verdict'))}</h4><p><b style='color:{colour}'>{escape(said)}</b> — "
+        f"<h4>{escape(tr('Verdict'))}</h4><p><b style='color:{colour}'>{escape(decision)}</b> — "
         f"{escape(verdict.reviewer)}, {when}<br><span style='color:{colour}'>{escape(tr(standing))}</span>{note}</p>"
     )

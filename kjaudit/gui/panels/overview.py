@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 from kjaudit.gui.theme import Theme
 from kjaudit.model import Audit, Density, Evidence, Field, Finding, InDocument, PartialDate, ProjectAudit, Provenance
 
@@ -86,7 +86,9 @@ def _across(findings: Iterable[Finding], titles: dict[str, str], theme: Theme) -
     for finding in findings:
         cells = [_passage(item, titles) for item in finding.evidence if isinstance(item.source, InDocument)]
         columns = "".join(f"<td width='45%'>{cell}</td>" for cell in cells)
-        rows.append(f"<tr><td colspan='2'><b>{escape(finding.message)}</b></td></tr><tr valign='top'>{columns}</tr>")
+        rows.append(
+            f"<tr><td colspan='2'><b>{escape(said(finding.message))}</b></td></tr><tr valign='top'>{columns}</tr>"
+        )
     if not rows:
         return ""
     head = escape(tr("Across the documents of the project"))

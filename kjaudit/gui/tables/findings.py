@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, sentence, tr
 from kjaudit.gui.theme import SEVERITY_GLYPH, STANDING_GLYPH
 from kjaudit.model import Finding, Judged, Severity, Standing
 
@@ -31,16 +31,17 @@ class Row:
 def row_of(judged: Judged) -> Row:
     """Make a row; the filter sees name, code, message, quotation, standing and decision, in both languages."""
     finding = judged.finding
-    said = judged.verdict.decision.value if judged.verdict else ""
+    decision = judged.verdict.decision.value if judged.verdict else ""
     parts = (
         finding.code,
         finding.name,
         finding_name(finding.name),
         finding.message,
+        said(finding.message),
         finding.quote,
         finding.severity.name,
         judged.standing.value,
-        said,
+        decision,
     )
     return Row(judged=judged, search=" ".join(parts).lower())
 
@@ -118,7 +119,7 @@ class FindingsTable(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{title(row)}\n{' '.join(row.finding.quote.split())[:90]}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{title(row)}. {row.finding.message}."
+            return f"{title(row)}. {sentence(row.finding.message)}"
         return None
 
     def _refilter(self) -> None:

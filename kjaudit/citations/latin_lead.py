@@ -24,7 +24,7 @@ _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
 _NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:{_LINK}){{0,2}}{_WORD}){{0,7}}(?:\s{_PARTICLE}(?=[.,;]))?"
 _AND = (
     r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?"
-    rf"|\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
+    rf"|(?<=[^\W\d_]{{2}})\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
 )
 _NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME}){{0,24}}")
 _OTHERS = re.compile(r",?\s(?:et\.?\s?al\b\.?|u\.\s?a\.|y otros|e outros|et coll\.)")
@@ -35,7 +35,10 @@ _ORGANISATION = re.compile(
 )
 _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[“\"«]")
 """Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
-SAME_AUTHOR = re.compile(rf"(?i:ders|dies|idem|eadem|id)\.?[,:]\s+(?={_CAPITAL}[^\W\d_]{{2,}}|[“«\"„])")
+SAME_AUTHOR = re.compile(
+    rf"(?i:ders|dies|idem|eadem|id)\.?[,:]\s+"
+    rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„])"
+)
 """A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e|i|og|och|en)\s|/|·")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)+\Z")

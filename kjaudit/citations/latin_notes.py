@@ -108,7 +108,7 @@ def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None
             continue
         for begin in _openings(text, max(at, part.start), part):
             lead = lead_at(text, begin, part.end, shelf)
-            if lead is not None and (lead.names or _QUOTED.match(text, begin, part.end)):
+            if lead is not None and (lead.names or lead.inherits or _QUOTED.match(text, begin, part.end)):
                 return _Start(begin, lead)
     return None
 

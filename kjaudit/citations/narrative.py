@@ -93,7 +93,7 @@ def plausible(text: str, span: Span, works: list[Cited], shelf: Shelf, *, in_not
     first = works[0]
     if len(works) > 1 or first.others or first.locator or first.suffix:
         return True
-    if _exact(first, shelf):
+    if _known_author(first, shelf):
         return True
     if len(first.names) > 1:
         return all(_surname_like(name) for name in first.names)
@@ -125,11 +125,9 @@ def places() -> frozenset[str]:
     return frozenset(fold_words(line) for line in lines if line and not line.startswith("#"))
 
 
-def _exact(work: Cited, shelf: Shelf) -> bool:
-    keys = (fold_solid(str(work.names[0])), fold_solid(work.names[0].family))
-    return any(
-        work.year in shelf.entries[index].mentioned for key in keys for index in shelf.by_first.get(key, ())[:50]
-    )
+def _known_author(work: Cited, shelf: Shelf) -> bool:
+    name = work.names[0]
+    return any(key in shelf.by_first for key in (fold_solid(str(name)), fold_solid(name.family)) if key)
 
 
 def _surname_like(name: Name) -> bool:

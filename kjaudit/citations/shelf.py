@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+", re.IGN
 _LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
 _CAPITALISED = re.compile(r"(?<![\w])(?=[^\W\d_a-zà-þ])[^\W\d_][\w'’-]+")
 _OPENING = re.compile(r"[“\"«「『:]|(?<!\d)(?:1[4-9]|20)\d\d|(?<=[^\W\d_]{3})\.\s|\.\s(?=[^\W\d_]{4,}\s[^\W\d_])")
+_ACRONYM = re.compile(r"\(([A-ZÀ-Þ]{2,10})\)")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 COMMON = 40
@@ -145,6 +146,7 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
     names = reference.authors or source.authors or reference.editors or source.editors
     first = {key for name in names[:1] for key in name_keys(name)}
     first.update(_lead_keys(source.raw))
+    first.update(found.lower() for found in _ACRONYM.findall(source.raw[:160]))
     everyone = first | {key for name in (*names, *reference.editors, *reference.translators) for key in name_keys(name)}
     if not names:
         everyone |= set(_opening_words(source.raw))

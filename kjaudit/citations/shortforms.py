@@ -21,6 +21,7 @@ _PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
 _CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
+_CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
 _BEFORE_WORD = re.compile(
@@ -139,6 +140,11 @@ def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...]
     cut = max((found.end() for found in _CLAUSE.finditer(text, floor, at)), default=floor)
     begin = after_signals(text, cut, at)
     lead = lead_at(text, begin, at, shelf) if begin < at else None
+    if lead is None or not lead.names:
+        for found in _CAPITAL_WORD.finditer(text, begin, at):
+            begin, lead = found.start(), lead_at(text, found.start(), at, shelf)
+            if lead is not None and lead.names and (lead.strong or lead.known):
+                break
     if lead is None or not lead.names:
         return (), at, ""
     title = text[lead.end : at].strip(' ,“”«»"‘’') or lead.title

@@ -22,7 +22,8 @@ def _finding(case: Case, item: Linked) -> Finding:
     by_key = {reference.key: reference for reference in case.references}
     keys = [key for key in (item.link.reference, *item.link.rivals) if key in by_key]
     if item.work.kind is CitationKind.IBID:
-        message = "The note before cites more than one work"
+        before = "note" if item.citation.note else "citation"
+        message = f"The {before} before names more than one work"
     else:
         message = f"{len(keys)} works answer this citation alike"
     return Finding(

@@ -89,6 +89,9 @@ def _bare(raw: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         else:
             break
+    opened = raw.rfind("(", start + 1, end)
+    if opened > 0 and ")" not in raw[opened:end]:
+        return trimmed(raw, start, opened, CLOSING, CLOSING)
     return start, end
 
 

@@ -18,6 +18,10 @@ _MODAL = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|due to|owing to|thanks to|as a result of|the (?:main |chief |real )?reason)\b")
+_FORECAST = re.compile(
+    r"\b(?:will|would|could|might|expects? to|expected to|plans? to|planned to|aims? to|hopes? to)\b"
+    r"|(?:할|될|늘|줄|이를|일) (?:것으로|전망|계획|예정|방침)|(?:見込み|予定|見通し|方針|だろう|であろう)"
+)
 _PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
 """The opening of a figure legend: "(A–D) ..."."""
 _QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
@@ -71,15 +75,21 @@ def manner_of(sentence: Sentence) -> Manner:
     )
 
 
+def is_forecast(sentence: Sentence) -> bool:
+    """Whether a figure is foreseen or planned: no measured one, so nothing to source."""
+    return _FORECAST.search(sentence.folded) is not None
+
+
 def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> float:
     """
     Return 0..1: how much a reader wants a source for what the sentence asserts.
 
     A weighted sum of signs after Redi et al., "Citation Needed" (2019): dates, names, causes, trends, ranks and the
-    attitudes of groups raise it; necessity and possibility lower it, and so does a passage of experience or behind a paper's own results. The
+    attitudes of groups raise it; necessity and possibility lower it, and so does a passage of experience or behind a
+    paper's own results. The
     weights are our own, set on the labelled seeds.
     """
-    if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or _hearsay(sentence):
+    if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or hearsay(sentence):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
     if personal_passage:
@@ -87,7 +97,7 @@ def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> floa
     return max(0.0, min(1.0, 0.5 + 0.25 * score))
 
 
-def _hearsay(sentence: Sentence) -> bool:
+def hearsay(sentence: Sentence) -> bool:
     """Whether the whole sentence is laid at the door of an unnamed source: then that is what is wrong with it."""
     length = sentence.span.end - sentence.span.start
     for item in sentence.attributions:
@@ -96,6 +106,7 @@ def _hearsay(sentence: Sentence) -> bool:
         whole = item.span.start - sentence.span.start <= 0.15 * length and item.voice is Voice.ANONYMOUS
         ends = sentence.language != "en" and sentence.span.end - item.span.end <= 3
         opens = whole and (sentence.language != "en" or item.span.start == sentence.span.start)
+        opens = opens or (item.voice is Voice.IMPERSONAL and item.span.start == sentence.span.start)
         if ends or opens or item.span.end - item.span.start > 0.5 * length:
             return True
     return False

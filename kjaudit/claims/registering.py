@@ -9,7 +9,7 @@ from kjaudit.language.attribution import Attribution, Voice
 from kjaudit.language.reading import Reading, Sentence, reading
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
-from .assertions import Manner, manner_of, worth
+from .assertions import Manner, hearsay, is_forecast, manner_of, worth
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, own_work
 from .support import Backing, backings
@@ -66,7 +66,7 @@ def _of_sentence(
             quantities=_quantities(sentence, year),
             year=year,
             source=source,
-            worth=0.0 if manner.own or passage.own_data else 1.0,
+            worth=0.0 if manner.own or passage.own_data or is_forecast(sentence) or hearsay(sentence) else 1.0,
         )
         return
     value = 0.0 if passage.section else worth(sentence, manner, personal_passage=passage.personal)

@@ -10,7 +10,8 @@ from kjaudit.language.reading import Reading
 from kjaudit.model import Block, BlockKind, Document
 
 _BRIEF = re.compile(
-    r"abstract|summary|conclu|remarks|acknowl|funding|초록|요약|결론|맺|나가|나오|要旨|要約|概要|結|終わり|おわり|まとめ|むすび",
+    r"abstract|summary|conclu|remarks|acknowl|funding|초록|요약|결론|맺|나가|나오|要旨|要約|概要|結"
+    r"|終わり|おわり|まとめ|むすび",
     re.IGNORECASE,
 )
 """Own sections that do not say that the paper reports a study of its own."""

@@ -35,7 +35,10 @@ _QUANTIFIED = re.compile(
 )
 _LEADING = re.compile(r"(?:\b(?:[a-z][\w-]*|[A-Z][a-z]+(?:n|ese|ish)|[A-Z]\w+)\s){0,2}$")
 _NATIONAL = re.compile(r"^(?:[A-Z][a-z]+(?:an|ese|ish|ch|ian|ean)|US|UK|EU|American|British|Western|Eastern|Asian)$")
-_AGENTS = r"[a-z]{2,}(?:ists|ians|ologers|eers|chers|thers|ders|gers|kers|lers|mers|ners|pers|rers|sers|ters|vers|yers|tors|sors|lords)"
+_AGENTS = (
+    r"[a-z]{2,}(?:ists|ians|ologers|eers|chers|thers|ders|gers|kers|lers|mers|ners|pers|rers|sers|ters|vers|yers|"
+    r"tors|sors|lords)"
+)
 """Plurals of those who do something: "beekeepers", "landlords"."""
 _LONE_PLURAL = re.compile(r"[A-Z][a-z]+(?:ists|ians|ers|ors|ants|ees|lords|men|women|folk)$")
 _PRONOUN_SAID = re.compile(r"\b(?:he|she|they)\s$")
@@ -74,7 +77,8 @@ def _documents() -> re.Pattern[str]:
 @cache
 def _one_document() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<noun>(?:a|an|one|another|any)\s(?:(?!of\b)[\w-]+\s){{0,3}}?(?:study|survey|report|poll|paper|analysis|trial|audit|inquiry|questionnaire|"
+        rf"\b(?P<noun>(?:a|an|one|another|any)\s(?:(?!of\b)[\w-]+\s){{0,3}}?(?:study|survey|report"
+        rf"|poll|paper|analysis|trial|audit|inquiry|questionnaire|"
         rf"experiment|review|investigation|article|estimate|census))\b"
         rf"(?P<post>\s(?:in|of|at|from|by|on|conducted|published|carried|commissioned|released)\s[^,.;:—\n]{{1,80}}?)?"
         rf"(?:,\s[^,.;\n]{{2,90}},)?{_ADVERBS}(?<!\sto)\s(?P<verb>{_verbs('evidence-verbs')})\b",
@@ -121,7 +125,8 @@ def _named_right() -> re.Pattern[str]:
     title = lexicon.source("en", "titles")
     office = lexicon.source("en", "offices")
     return re.compile(
-        rf"\s(?P<source>(?:(?i:{title})\s(?:of\s)?)*{_NAME}|the\s(?:[\w-]+\s){{0,3}}?(?:{office})\b(?:\sof\s{_NAME})?)"
+        rf"\s(?P<source>(?:(?i:{title})\s(?:of\s)?)*{_NAME}|(?:(?!the\b|that\b|it\b|he\b|she\b|they\b"
+        rf"|in\b|on\b|at\b|to\b)[a-z-]+\s){{1,3}}{_NAME}|the\s(?:[\w-]+\s){{0,3}}?(?:{office})\b(?:\sof\s{_NAME})?)"
         rf"(?P<more>,\s(?:an?\s|the\s|who\s|{_CAPITAL}|chief|head|former|professor|director)[^,.;\n“”\"]{{2,100}})?"
     )
 
@@ -133,7 +138,7 @@ def _named_document() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<source>(?:(?:[Aa]n?"
         rf"|[Tt]he)\s)?(?:\d{{4}}\s)?(?<![\w’']){_NAME}(?:\s\([^)\n]{{1,30}}\))?(?:[’']s?)?\s(?:[\w-]+\s){{0,3}}?{kind}"
-        rf"|(?:\b[Aa]n?|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){{0,3}}?{kind}\s(?:conducted "
+        rf"|(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){{0,3}}?)?\b(?i:{kind})\s(?:conducted "
         rf"|published |released |carried out |commissioned )?(?:by|from|of)\s"
         rf"(?:the\s)?{_NAME}(?:\s\([^)\n]{{1,30}}\))?)(?:,\s[^,.;\n]{{2,80}},|\s(?:of|on"
         rf"|in)\s[^,.;\n]{{2,60}}?)?{_ADVERBS}\s(?P<verb>{verbs})\b"
@@ -193,27 +198,31 @@ def _group_start(text: str, match: re.Match[str]) -> int | None:
     quantified = _QUANTIFIED.search(before)
     if quantified is not None:
         return match.start() - len(quantified["all"])
-    if match["noun"] in lexicon.words("en", "loose-groups") or _DEFINITE.search(before):
+    loose = match["noun"] in lexicon.words("en", "loose-groups") or _DEFINITE.search(before) is not None
+    listed = match["noun"] in lexicon.words("en", "anonymous-groups")
+    if loose or (not listed and not _opens_clause(before)):
         return None
-    if match["noun"] not in lexicon.words("en", "anonymous-groups") and not _opens_clause(before):
-        return None
+    return _leading_start(match.start(), before)
+
+
+def _leading_start(start: int, before: str) -> int | None:
+    """Where a bare group begins with its adjectives; `None` where it is named or hangs on a preposition."""
     leading = _LEADING.search(before)
     words = leading.group().split() if leading else []
-    while words and (
-        words[0].lower() in lexicon.words("en", "function-words") or words[0].endswith(("ing", "ed", "ly"))
-    ):
+    grammar = lexicon.words("en", "function-words")
+    while any(word.lower() in grammar or word.endswith(("ing", "ed", "ly")) for word in words):
         words = words[1:]
     taken = sum(len(word) + 1 for word in words)
     if words and any(word[0].isupper() and not _NATIONAL.match(word) for word in words[1:]):
         return None
     if before.rstrip().lower().endswith((" as", " by", " of", " with", " to", " for", " and", " among", " between")):
         return None
-    return match.start() - taken
+    return start - taken
 
 
 def _opens_clause(before: str) -> bool:
     """Whether a noun that no list holds is the subject: at the head of a clause, with two words at most before it."""
-    words = re.split(r"[,;:—–(]\s|\b(?:and|but|that|while|though|because|when|if)\s", before)[-1].split()
+    words = re.split(r"[,;:—–(]\s|\b(?:and|but|that|while|though)\s", before)[-1].split()
     return len(words) <= 2 and not any(word in ("of", "in", "by", "to", "for", "with", "from", "on") for word in words)
 
 

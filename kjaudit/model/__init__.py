@@ -20,7 +20,7 @@ from .record import (
     UpdateKind,
 )
 from .reference import Problem, ProblemKind, Reference, WorkType
-from .said import Said, say
+from .said import Said, joined, say
 from .text import (
     Block,
     BlockKind,
@@ -108,5 +108,6 @@ __all__ = [
     "Verdict",
     "WatchedJournal",
     "WorkType",
+    "joined",
     "say",
 ]

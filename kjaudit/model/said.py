@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 
@@ -42,3 +42,10 @@ def say(template: str, **values: object) -> Said:
     """
     kept = {name: value if isinstance(value, (str, int, float)) else str(value) for name, value in values.items()}
     return Said(template, kept)
+
+
+def joined(parts: Sequence[str], pair: str = "{first}, {rest}") -> str:
+    """Return `parts` one after the other as `pair` says; "" for none. Those that are `Said` remain so within it."""
+    if not parts:
+        return ""
+    return say(pair, first=parts[0], rest=joined(parts[1:], pair)) if len(parts) > 1 else parts[0]

@@ -21,7 +21,7 @@ from kjaudit.matching.names import family_likeness
 from kjaudit.matching.strings import partial_ratio, ratio
 from kjaudit.matching.titles import TitleLink, compare_titles, main_title
 from kjaudit.matching.work import Work, of_record, of_reference
-from kjaudit.model import Name, Record, Reference, Span, WorkType
+from kjaudit.model import Name, Record, Reference, Span, WorkType, say
 
 _OTHER_TITLE = 0.45
 """Distance from which a title is another one: slips, forms and short titles stay below (matching.titles)."""
@@ -82,19 +82,19 @@ def _authors(reference: Reference, record: Record, raw: str) -> Iterator[Differe
         return
     if not _among(printed[0], held):
         if not any(len(family := fold_solid(name.family)) >= 2 and family in raw for name in held):
-            yield _named("first author", printed[0], held[:1])
+            yield _named(say("first author"), printed[0], held[:1])
         return
     left_out = [name for name in held if not _among(name, printed) and fold_solid(name.family) not in raw]
     if left_out and len(held) <= _FEW_AUTHORS and not reference.others and not _OTHERS.search(reference.raw):
-        yield _named("authors left out", printed[-1], left_out)
+        yield _named(say("authors left out"), printed[-1], left_out)
         return
     if len(held) < 2 or len(printed) < 2 or not held[0].family:
         return
     strangers = [name for name in printed if not name.literal and not _among(name, held)]
     if strangers and 3 * len(strangers) >= len(printed):
-        yield _named("authors", strangers[0], held)
+        yield _named(say("authors"), strangers[0], held)
     elif not strangers and len(held) <= 10 and not _alike(printed[0], held[0]):
-        yield _named("order of authors", printed[0], held)
+        yield _named(say("order of authors"), printed[0], held)
 
 
 def _named(what: str, name: Name, held: Sequence[Name]) -> Difference:
@@ -137,7 +137,7 @@ def _year(reference: Reference, record: Record) -> Iterator[Difference]:
         str(other) in printed for other in record.years
     ):
         years = ", ".join(map(str, record.years))
-        yield Difference(name="year", field="issued", printed=str(year), held=years, part=date.span)
+        yield Difference(name=say("year"), field="issued", printed=str(year), held=years, part=date.span)
 
 
 def _title(reference: Reference, mine: Work, theirs: Work, raw: str) -> Iterator[Difference]:
@@ -152,7 +152,7 @@ def _title(reference: Reference, mine: Work, theirs: Work, raw: str) -> Iterator
     else:
         differs = verdict.link in (TitleLink.UNLIKE, TitleLink.PART) and not _title_stands(mine, theirs, raw)
     if differs:
-        yield Difference(name="title", field="title", printed=title.value, held=theirs.titles[0], part=title.span)
+        yield Difference(name=say("title"), field="title", printed=title.value, held=theirs.titles[0], part=title.span)
 
 
 def _title_stands(mine: Work, theirs: Work, raw: str) -> bool:
@@ -196,7 +196,7 @@ def _container(reference: Reference, mine: Work, theirs: Work, raw: str) -> Iter
     if any(_stands(name, raw) for name in theirs.containers):
         return
     held = theirs.containers[0]
-    yield Difference(name="journal", field="container-title", printed=field.value, held=held, part=field.span)
+    yield Difference(name=say("journal"), field="container-title", printed=field.value, held=held, part=field.span)
 
 
 def _volume(reference: Reference, mine: Work, theirs: Work) -> Iterator[Difference]:
@@ -209,7 +209,7 @@ def _volume(reference: Reference, mine: Work, theirs: Work) -> Iterator[Differen
     others = {theirs.issue, *(str(year) for year in (*mine.years, *theirs.years))}
     if any(same_number(mine.volume, other) for other in others if other) or same_number(mine.issue, theirs.volume):
         return
-    yield Difference(name="volume", field="volume", printed=field.value, held=theirs.volume, part=field.span)
+    yield Difference(name=say("volume"), field="volume", printed=field.value, held=theirs.volume, part=field.span)
 
 
 def _pages(reference: Reference, mine: Work, theirs: Work) -> Iterator[Difference]:
@@ -228,7 +228,7 @@ def _pages(reference: Reference, mine: Work, theirs: Work) -> Iterator[Differenc
     if inside:
         return
     held = f"{theirs.first_page}–{theirs.last_page}"
-    yield Difference(name="pages", field="page", printed=field.value, held=held, part=field.span)
+    yield Difference(name=say("pages"), field="page", printed=field.value, held=held, part=field.span)
 
 
 def _stands(journal: str, raw: str) -> bool:

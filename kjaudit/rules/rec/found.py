@@ -16,6 +16,8 @@ from kjaudit.model import (
     Reference,
     Severity,
     Span,
+    joined,
+    say,
 )
 from kjaudit.rules.interface import Rule
 
@@ -29,7 +31,7 @@ LABELS = {
     "ndl": "NDL Search",
     "cinii": "CiNii Research",
     "kci": "KCI",
-    "index": "the local index",
+    "index": say("the local index"),
 }
 """Names of registries for people."""
 AGENCY = "doi"
@@ -76,8 +78,11 @@ def of_record(lookup: Lookup, what: str, quote: str, field: str) -> Evidence:
 
 def how_asked(lookup: Lookup) -> Evidence:
     """Return what was asked, where and when, as evidence."""
-    when = f", {lookup.asked_at:%Y-%m-%d}" if lookup.asked_at else ""
-    return of_record(lookup, f"Asked of {label(lookup.registry)}{when}", lookup.asked or "the local index", "id")
+    registry = label(lookup.registry)
+    what = say("Asked of {registry}", registry=registry)
+    if lookup.asked_at:
+        what = say("Asked of {registry}, {day}", registry=registry, day=f"{lookup.asked_at:%Y-%m-%d}")
+    return of_record(lookup, what, lookup.asked or say("the local index"), "id")
 
 
 def about_entry(
@@ -115,6 +120,6 @@ def shown(text: str, *, longest: int = 90) -> str:
 def described(record: Record) -> str:
     """Return a record in one line: first author, title, year."""
     who = str(record.authors[0]) if record.authors else ""
-    title = f"“{shown(record.titles[0])}”" if record.titles else "a record without a title"
+    title = f"“{shown(record.titles[0])}”" if record.titles else say("a record without a title")
     year = str(record.years[0]) if record.years else ""
-    return ", ".join(part for part in (who, title, year) if part)
+    return joined([part for part in (who, title, year) if part])

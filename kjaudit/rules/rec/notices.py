@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjaudit.model import Evidence, Lookup, Record, Reference, Update, UpdateKind
+from kjaudit.model import Evidence, Lookup, Record, Reference, Update, UpdateKind, joined, say
 
 from .found import label, of_record
 
 RETRACTIONS = frozenset((UpdateKind.RETRACTION, UpdateKind.WITHDRAWAL))
-_SOURCES = {"retraction-watch": "Retraction Watch", "publisher": "the publisher", "title": "its title"}
+_SOURCES = {"retraction-watch": "Retraction Watch", "publisher": say("the publisher"), "title": say("its title")}
 _SAYS_SO = re.compile(r"retract|withdrawn|철회|撤回|取り?下げ", re.IGNORECASE)
 
 
@@ -31,9 +31,9 @@ def updates_of(held: list[tuple[Lookup, Record]]) -> Iterator[tuple[Lookup, Upda
 
 def told(lookup: Lookup, update: Update) -> str:
     """Return how an update is told, for a message: "notice 10.1016/x, 2020, according to Retraction Watch"."""
-    parts = [f"notice {update.doi}" if update.doi else "", str(update.date.year) if update.date else ""]
+    parts = [say("notice {doi}", doi=update.doi) if update.doi else "", str(update.date.year) if update.date else ""]
     source = _SOURCES.get(update.source, label(update.source) if update.source else label(lookup.registry))
-    return ", ".join(part for part in (*parts, f"according to {source}") if part)
+    return joined([part for part in (*parts, say("according to {source}", source=source)) if part])
 
 
 def as_evidence(lookup: Lookup, update: Update) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Outcome, Severity
+from kjaudit.model import Case, Finding, Outcome, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import AGENCY, about_entry, how_asked, lookups_of, of_entry
@@ -27,10 +27,10 @@ def check(case: Case) -> Iterator[Finding]:
             case,
             RULE,
             reference,
-            f"No registration agency knows the DOI {reference.doi.value}",
+            say("No registration agency knows the DOI {doi}", doi=reference.doi.value),
             evidence,
             part=reference.doi.span,
-            suggestion=f"A search finds a work that fits under {instead}" if instead else None,
+            suggestion=say("A search finds a work that fits under {doi}", doi=instead) if instead else None,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Outcome, Severity
+from kjaudit.model import Case, Finding, Outcome, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import about_entry, described, how_asked, label, lookups_of, of_entry, of_record
@@ -27,19 +27,20 @@ def check(case: Case) -> Iterator[Finding]:
         kind = "DOI" if reference.doi else "ISBN"
         right = next((found for found in lookups if found.key.endswith(":search") and found.record), None)
         instead = right.record.doi if right and right.record and right.outcome is Outcome.FOUND else ""
+        registry, held = label(lookup.registry), described(record)
         evidence = [
             of_entry(case, reference, "The entry", None),
-            of_record(lookup, f"The record at {label(lookup.registry)}", described(record), "title"),
+            of_record(lookup, say("The record at {registry}", registry=registry), held, "title"),
             how_asked(lookup),
         ]
         yield about_entry(
             case,
             RULE,
             reference,
-            f"The {kind} leads to {described(record)} ({label(lookup.registry)})",
+            say("The {kind} leads to {record} ({registry})", kind=kind, record=held, registry=registry),
             evidence,
             part=part,
-            suggestion=f"A search finds a work that fits under {instead}" if instead else None,
+            suggestion=say("A search finds a work that fits under {doi}", doi=instead) if instead else None,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Evidence, Finding, Lookup, Record, Reference, Severity
+from kjaudit.model import Case, Evidence, Finding, Lookup, Record, Reference, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .differences import Difference, differences
@@ -21,19 +21,32 @@ def check(case: Case) -> Iterator[Finding]:
         agreed = [found for found in differences(reference, record) if _in_all(reference, found, held[1:])]
         if not agreed:
             continue
-        parts = "; ".join(f"{item.name} {shown(item.printed)!r}, there {shown(item.held)!r}" for item in agreed)
+        parts = joined([_said(item) for item in agreed], "{first}; {rest}")
         evidence: list[Evidence] = []
         for item in agreed:
-            evidence.append(of_entry(case, reference, f"Printed {item.name}", item.part))
-            evidence.append(of_record(lookup, f"{item.name.capitalize()} in the record", item.held, item.field))
+            evidence.append(of_entry(case, reference, say("Printed {field}", field=item.name), item.part))
+            evidence.append(
+                of_record(
+                    lookup, say("{field} in the record", field=say(item.name.capitalize())), item.held, item.field
+                )
+            )
         yield about_entry(
             case,
             RULE,
             reference,
-            f"The entry differs from its record at {label(lookup.registry)}: {parts}",
+            say(
+                "The entry differs from its record at {registry}: {parts}",
+                registry=label(lookup.registry),
+                parts=parts,
+            ),
             [*evidence, how_asked(lookup)],
             part=agreed[0].part if len(agreed) == 1 else None,
         )
+
+
+def _said(item: Difference) -> str:
+    printed, held = shown(item.printed), shown(item.held)
+    return say("{field} {printed!r}, there {held!r}", field=item.name, printed=printed, held=held)
 
 
 def _in_all(reference: Reference, found: Difference, held: list[tuple[Lookup, Record]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity, UpdateKind
+from kjaudit.model import Case, Finding, Severity, UpdateKind, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import about_entry, how_asked, lookups_of, of_entry, records_of
@@ -21,12 +21,12 @@ def check(case: Case) -> Iterator[Finding]:
         if not found:
             continue
         lookup, update = found[0]
-        what = "withdrawn" if update.kind is UpdateKind.WITHDRAWAL else "retracted"
+        what = say("withdrawn") if update.kind is UpdateKind.WITHDRAWAL else say("retracted")
         yield about_entry(
             case,
             RULE,
             reference,
-            f"The work is registered as {what} ({told(lookup, update)})",
+            say("The work is registered as {what} ({told})", what=what, told=told(lookup, update)),
             [of_entry(case, reference, "The entry", None), *(as_evidence(*each) for each in found), how_asked(lookup)],
         )
 

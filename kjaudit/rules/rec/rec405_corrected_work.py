@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity, UpdateKind
+from kjaudit.model import Case, Finding, Severity, UpdateKind, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import about_entry, how_asked, lookups_of, of_entry, records_of
 from .notices import RETRACTIONS, as_evidence, told, updates_of
 
 _SAYS = {
-    UpdateKind.CONCERN: "An expression of concern was published about the work",
-    UpdateKind.PARTIAL_RETRACTION: "Part of the work was retracted",
-    UpdateKind.CORRECTION: "A correction of the work was published",
+    UpdateKind.CONCERN: say("An expression of concern was published about the work"),
+    UpdateKind.PARTIAL_RETRACTION: say("Part of the work was retracted"),
+    UpdateKind.CORRECTION: say("A correction of the work was published"),
 }
 """Gravest first; a finding names the gravest and lists the others."""
 
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
             case,
             RULE,
             reference,
-            f"{_SAYS[update.kind]} ({told(lookup, update)})",
+            say("{what} ({told})", what=_SAYS[update.kind], told=told(lookup, update)),
             [of_entry(case, reference, "The entry", None), *(as_evidence(*each) for each in found), how_asked(lookup)],
             severity=RULE.severity if update.kind is UpdateKind.CORRECTION else Severity.WARNING,
         )

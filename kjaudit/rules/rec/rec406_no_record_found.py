@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kjaudit.model import Case, Evidence, Finding, Lookup, Outcome, Reference, Severity
+from kjaudit.model import Case, Evidence, Finding, Lookup, Outcome, Reference, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import AGENCY, about_entry, described, how_asked, label, lookups_of, of_entry, of_record
@@ -17,13 +17,17 @@ def check(case: Case) -> Iterator[Finding]:
         if _too_new(case, reference) or not _nowhere(lookups):
             continue
         missed = [found for found in lookups if _missed(found)]
-        names = " and ".join(dict.fromkeys(label(found.registry) for found in missed))
+        asked = list(dict.fromkeys(label(found.registry) for found in missed))
+        names = joined(asked, "{first} and {rest}")
         nearest = next((found for found in missed if found.candidates), None)
-        message = f"Not found among what {names} index{'es' if len({item.registry for item in missed}) == 1 else ''}"
+        if len(asked) == 1:
+            message = say("Not found among what {names} indexes", names=names)
+        else:
+            message = say("Not found among what {names} index", names=names)
         evidence: list[Evidence] = [of_entry(case, reference, "The entry", None)]
         if nearest is not None:
             record = nearest.candidates[0].record
-            message += f", nearest is {described(record)}"
+            message = say("{message}, nearest is {record}", message=message, record=described(record))
             evidence.append(of_record(nearest, "Nearest record", described(record), "title"))
         yield about_entry(case, RULE, reference, message, [*evidence, *map(how_asked, missed)])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kjaudit.language.folding import fold_solid
-from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, WatchedJournal
+from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, WatchedJournal, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .found import about_entry, lookups_of, of_entry, records_of
@@ -23,11 +23,12 @@ def check(case: Case) -> Iterator[Finding]:
         if found is None:
             continue
         listing, part = found, reference.container_title.span if reference.container_title else None
+        how = say("the list {source}", source=listing.source)
         evidence = [
             of_entry(case, reference, "Printed journal", part),
-            Evidence(label="On the list", quote=listing.title, source=Computed(how=f"the list {listing.source}")),
+            Evidence(label="On the list", quote=listing.title, source=Computed(how=how)),
         ]
-        message = f"The journal is on the list {listing.source} that was given"
+        message = say("The journal is on the list {source} that was given", source=listing.source)
         yield about_entry(case, RULE, reference, message, evidence, part=part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Computed, Evidence, Finding, Severity, Span
+from kjaudit.model import Case, Computed, Evidence, Finding, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 _WORD = r"[^\s<>\"“”」』]+"
@@ -19,12 +19,12 @@ _SOUND = re.compile(r"10(?:\.\d{2,9}){1,4}/\S+")
 _SHORT = re.compile(r"(?:10/)?[a-z0-9]*[a-z][a-z0-9]*", re.IGNORECASE)
 _NUMBERS_FOR = str.maketrans("OoIl|", "00111")
 _FAULTS = (
-    (re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org|:)", re.I), "the address of the resolver stands in it twice"),
-    (re.compile(r"[^ ]* "), "there is a space in it"),
-    (re.compile(r"(?!\d+\.\d+(?:/|$))[1lI|][0Oo]\.[\dOoIl]{4,9}(?:/|$)"), "a letter stands where a digit belongs"),
-    (re.compile(r"10(?:\.\d{4,9})?/?$"), "it stops short"),
-    (re.compile(r"10[,·;:]\d{4,9}/"), "the point after 10 is missing"),
-    (re.compile(r"10\d{4,9}/|1?0?\.?\d{4,9}/"), "it does not begin with 10 and a point"),
+    (re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org|:)", re.I), say("the address of the resolver stands in it twice")),
+    (re.compile(r"[^ ]* "), say("there is a space in it")),
+    (re.compile(r"(?!\d+\.\d+(?:/|$))[1lI|][0Oo]\.[\dOoIl]{4,9}(?:/|$)"), say("a letter stands where a digit belongs")),
+    (re.compile(r"10(?:\.\d{4,9})?/?$"), say("it stops short")),
+    (re.compile(r"10[,·;:]\d{4,9}/"), say("the point after 10 is missing")),
+    (re.compile(r"10\d{4,9}/|1?0?\.?\d{4,9}/"), say("it does not begin with 10 and a point")),
 )
 """What can be wrong with a printed DOI, the surest sign first."""
 _CLOSING = ".,;:)]}>»'’"
@@ -74,7 +74,7 @@ def _finding(case: Case, span: Span, reason: str) -> Finding:
         document=case.document.id,
         span=span,
         quote=printed,
-        message=f"{printed!r} cannot be a DOI: {reason}",
+        message=say("{printed!r} cannot be a DOI: {reason}", printed=printed, reason=reason),
         severity=RULE.severity,
         entry=entry.key if entry else None,
         note=note.key if note else None,
@@ -86,7 +86,7 @@ def _finding(case: Case, span: Span, reason: str) -> Finding:
                 source=Computed(how="compared with the syntax of ISO 26324: 10, a point, a number, a slash, a name"),
             ),
         ),
-        suggestion=f"Perhaps {repaired}" if repaired else "Look the DOI up",
+        suggestion=say("Perhaps {doi}", doi=repaired) if repaired else "Look the DOI up",
     )
 
 

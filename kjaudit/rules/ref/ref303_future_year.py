@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, Span
+from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 AHEAD_FROM_MONTH = 9
@@ -70,7 +70,7 @@ def _finding(case: Case, reference: Reference, span: Span) -> Finding:
         document=case.document.id,
         span=span,
         quote=span.of(case.document.text),
-        message=f"The year {span.of(case.document.text)} has not come yet",
+        message=say("The year {year} has not come yet", year=span.of(case.document.text)),
         severity=RULE.severity,
         entry=reference.key,
         note=None if reference.in_list else reference.note,

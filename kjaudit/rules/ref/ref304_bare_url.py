@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Computed, Evidence, Finding, Severity, Span
+from kjaudit.model import Case, Computed, Evidence, Finding, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\[\]{}「」『』（）《》\"“”]+", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _bare(case: Case, span: Span, entry: str | None, note: str | None) -> Iterat
             evidence=(
                 Evidence(
                     label="without address and access date",
-                    quote=" ".join(_ADDRESS.sub(" ", text).split()) or "(nothing)",
+                    quote=" ".join(_ADDRESS.sub(" ", text).split()) or say("(nothing)"),
                     source=Computed(how="what is left of the entry or note"),
                 ),
             ),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 
 from kjaudit.language.names import initials_of
-from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Reference, Severity
+from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Reference, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 ENOUGH, SHARE, MOST = 8, 0.85, 3
@@ -46,7 +46,10 @@ def _drifts(group: Group) -> Iterator[tuple[str, tuple[str, Reference]]]:
         model = next(reference for reference, value in shown if value == usual)
         for reference, value in shown:
             if value != usual:
-                yield reference.key, (f"{habit}: {value}, elsewhere {usual}", model)
+                yield (
+                    reference.key,
+                    (say("{habit}: {value}, elsewhere {usual}", habit=habit, value=value, usual=usual), model),
+                )
 
 
 def _year_place(reference: Reference) -> str:
@@ -56,14 +59,16 @@ def _year_place(reference: Reference) -> str:
     before = span.start < reference.title.span.start
     around = reference.raw[max(0, span.start - 1) : span.end + 1]
     bracketed = around[:1] in "([（" and around[-1:] in ")]）"
-    return f"{'before' if before else 'after'} the title{', in brackets' if bracketed else ''}"
+    if before:
+        return say("before the title, in brackets") if bracketed else say("before the title")
+    return say("after the title, in brackets") if bracketed else say("after the title")
 
 
 def _given(reference: Reference) -> str:
     given = [name.given for name in reference.authors if name.given and name.given.isascii()]
     if given and all(map(initials_of, given)):
-        return "initials"
-    return "in full" if given and all(re.match(r"[A-Z][a-z]{2}", one) for one in given) else ""
+        return say("initials")
+    return say("in full") if given and all(re.match(r"[A-Z][a-z]{2}", one) for one in given) else ""
 
 
 def _page_word(reference: Reference) -> str:
@@ -73,7 +78,7 @@ def _page_word(reference: Reference) -> str:
     before = reference.raw[max(0, span.start - 5) : span.start + 3].lower()
     after = reference.raw[max(0, span.end - 1) : span.end + 2]
     found = re.search(r"pp?\.|s\.|頁|ページ|쪽|면", before + " " + after)
-    return f"“{found[0]}”" if found else "no word for pages"
+    return f"“{found[0]}”" if found else say("no word for pages")
 
 
 def _and(reference: Reference) -> str:
@@ -85,20 +90,20 @@ def _and(reference: Reference) -> str:
 
 
 _TRAITS: MappingProxyType[str, Callable[[Reference], str]] = MappingProxyType(
-    {"year": _year_place, "given names": _given, "pages": _page_word, "last author": _and}
+    {say("year"): _year_place, say("given names"): _given, say("pages"): _page_word, say("last author"): _and}
 )
 
 
 def _finding(case: Case, reference: Reference, drifts: list[tuple[str, Reference]]) -> Finding:
     model = drifts[0][1]
-    seen = "; ".join(habit for habit, _ in drifts)
+    seen = joined([habit for habit, _ in drifts], "{first}; {rest}")
     return Finding(
         code=RULE.code,
         name=RULE.name,
         document=case.document.id,
         span=reference.span,
         quote=reference.raw,
-        message=f"Printed otherwise than nearly all entries of its kind ({seen})",
+        message=say("Printed otherwise than nearly all entries of its kind ({seen})", seen=seen),
         severity=RULE.severity,
         entry=reference.key,
         evidence=(

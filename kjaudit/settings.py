@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from kjaudit.model import WatchedJournal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -17,6 +19,7 @@ class Settings:
         registries: names of the registries that may be asked; empty (the start) opens no socket.
         mailto: address that registries ask for; given by the user, or "".
         preview: whether rules of status PREVIEW run.
+        watched: journals of the list that the reviewer gave, for REC407; none at the start.
     """
 
     today: date = field(default_factory=date.today)
@@ -24,3 +27,4 @@ class Settings:
     registries: tuple[str, ...] = ()
     mailto: str = ""
     preview: bool = True
+    watched: tuple[WatchedJournal, ...] = ()

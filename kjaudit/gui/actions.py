@@ -65,6 +65,7 @@ class Actions:
         again = self._add(audit, tr("Audit again"), lambda: review.audit(again=True), "F5")
         looking = self._add(audit, tr("Look up entries…"), lambda: ask_and_look_up(window), "Ctrl+L")
         self._add(audit, tr("Local index…"), self.index)
+        self._add(audit, tr("List of journals to look out for…"), self.journals)
         self._add(audit, tr("What was sent"), self.trail)
         self._letter(see, tr("Next finding"), lambda: window.findings.step(1), "J")
         self._letter(see, tr("Previous finding"), lambda: window.findings.step(-1), "K")
@@ -127,6 +128,12 @@ class Actions:
         name = QFileDialog.getExistingDirectory(self._window, tr("Folder of a local index"))
         if name:
             self._window.review.use_index(Path(name))
+
+    def journals(self) -> None:
+        """Ask for a list of journals to look out for."""
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("List of journals to look out for…"))
+        if name:
+            self._window.review.watch(Path(name))
 
     def trail(self) -> None:
         """Show all that ever left the machine for this project."""

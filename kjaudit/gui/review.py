@@ -121,6 +121,11 @@ class Review(QObject):
         if self._try(lambda: self.workspace.set_index(folder)):
             self.audit(again=True)
 
+    def watch(self, path: Path) -> None:
+        """Look out for the journals of a list from now on."""
+        if self._try(lambda: self.workspace.set_journals(path)):
+            self.audit(again=True)
+
     # deciding
 
     def judge(self, keys: Iterable[str], decision: Decision, note: str = "") -> bool:

@@ -93,6 +93,20 @@ class LookingUp(Session):
             index_lookups.opened(folder)
         return self._set(replace(self._options, index=str(folder.absolute()) if folder else ""))
 
+    def set_journals(self, path: Path | None) -> Changes:
+        """
+        Look out for the journals of the list at `path` from the next audit on; `None`: for none.
+
+        Raises:
+            ReadError: there is no such list.
+            StoreError: the project file could not be written.
+        """
+        if path is not None:
+            from kjaudit.registries.watch_list import read_watch_list
+
+            read_watch_list(path)
+        return self._set(replace(self._options, journals=str(path.absolute()) if path else ""))
+
     def describe_requests(self, document: str, entry: str, services: Iterable[str]) -> tuple[Request, ...]:
         """
         Return the very requests that would leave if `services` were asked about an entry; opens no socket.

@@ -16,6 +16,7 @@ class Options:
         registries: services that may be asked; none at the start.
         preview: whether rules in preview run.
         index: folder of a local index, "" for none.
+        journals: file of a list of journals to look out for, "" for none.
     """
 
     reviewer: str = ""
@@ -24,6 +25,7 @@ class Options:
     registries: tuple[str, ...] = ()
     preview: bool = True
     index: str = ""
+    journals: str = ""
 
 
 def read(kept: Mapping[str, str]) -> Options:
@@ -35,6 +37,7 @@ def read(kept: Mapping[str, str]) -> Options:
         registries=tuple(kept.get("registries", "").split()),
         preview=kept.get("preview", "yes") == "yes",
         index=kept.get("index", ""),
+        journals=kept.get("journals", ""),
     )
 
 
@@ -47,4 +50,5 @@ def written(options: Options) -> dict[str, str]:
         "registries": " ".join(options.registries),
         "preview": "yes" if options.preview else "no",
         "index": options.index,
+        "journals": options.journals,
     }

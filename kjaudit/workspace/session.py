@@ -18,10 +18,12 @@ from kjaudit.model import (
     Corpus,
     Finding,
     ProjectAudit,
+    ReadError,
     RegistryError,
     SettingsError,
     Skipped,
     StoreError,
+    WatchedJournal,
 )
 from kjaudit.progress import SILENT, Progress
 from kjaudit.rules import CORPUS_RULES, RULES
@@ -60,6 +62,7 @@ class Session:
         }
         self._corpus: tuple[Finding, ...] = ()
         self._without_index: tuple[Skipped, ...] = ()
+        self._watched: tuple[WatchedJournal, ...] = ()
         self._anchors: Anchors | None = None
         self._held: Held | None = None
 
@@ -140,6 +143,7 @@ class Session:
             registries=self._options.registries,
             mailto=self._options.mailto,
             preview=self._options.preview,
+            watched=self._watched,
         )
 
     def set_reviewer(self, name: str) -> Changes:
@@ -207,6 +211,8 @@ class Session:
         with self._lock:
             self._verdicts = self._store.verdicts()  # another window or command may have added some
         index = self._index() if wanted else None
+        if wanted:
+            self._watch()
         try:
             for done, opened in enumerate(wanted):
                 progress.step(done, len(wanted), opened.path.name)
@@ -264,6 +270,19 @@ class Session:
         except RegistryError as error:
             self._without_index = (Skipped(what=self._options.index, reason=str(error)),)
             return None
+
+    def _watch(self) -> None:
+        """Read the list of journals, if one is set; one that is gone is told in `skipped` and stops nothing."""
+        if not self._options.journals:
+            self._watched = ()
+            return
+        from kjaudit.registries.watch_list import read_watch_list
+
+        try:
+            self._watched = read_watch_list(Path(self._options.journals))
+        except ReadError as error:
+            self._watched = ()
+            self._without_index = (*self._without_index, Skipped(what=self._options.journals, reason=str(error)))
 
     def _change_case(self, document: str, change: Callable[[Case], Case]) -> None:
         """Replace what is known of a document; `_conclude` then works its findings out again."""

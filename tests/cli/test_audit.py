@@ -198,3 +198,14 @@ def test_lookup_asks_and_says_where_a_doi_leads(capsys, tmp_path, registries):
 def test_an_unknown_registry_is_refused(capsys, paper):
     assert main(["audit", str(paper), "--lookup=nowhere"]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_a_journal_on_the_reviewers_list_is_told(capsys, paper, tmp_path):
+    listed = tmp_path / "watch.csv"
+    listed.write_text("title,issn\nEast Asian Review,1234-5678\n", encoding="utf-8")
+    _, without = _audited(capsys, paper)
+    _, printed = _audited(capsys, paper, "--journals", listed)
+    names = [finding["name"] for finding in printed["documents"][0]["findings"]]
+    assert "predatory-or-hijacked-journal" in names
+    assert "predatory-or-hijacked-journal" not in [finding["name"] for finding in without["documents"][0]["findings"]]
+    assert main(["audit", str(paper), "--journals", str(tmp_path / "none.csv")]) == 2

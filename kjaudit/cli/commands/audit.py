@@ -34,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--mailto", default="", metavar="ADDRESS", help="e-mail address that registries ask for")
     parser.add_argument("--index", type=Path, metavar="DIR", help="hold the entries against this local index")
+    parser.add_argument("--journals", type=Path, metavar="FILE", help="list of journals to look out for, one a line")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help=argparse.SUPPRESS)
     parser.add_argument(
         "--fail-on", choices=[severity.name.lower() for severity in Severity], help="exit 1 when a finding reaches this"
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise SettingsError(f"--ignore: no rule has the code {unknown[0]}; `kjaudit rules` lists them")
     services = _services(arguments.lookup)
     paths = [Path(name) for name in arguments.files]
-    if services or arguments.index:
+    if services or arguments.index or arguments.journals:
         audited = _looked_up(paths, arguments, ignore, services)
     else:
         audited = pipeline.audit_files(paths, Settings(today=arguments.today, ignore=ignore))
@@ -87,6 +88,8 @@ def _looked_up(
             workspace.set_consent(service, given=True)
         if arguments.index:
             workspace.set_index(arguments.index)
+        if arguments.journals:
+            workspace.set_journals(arguments.journals)
         workspace.audit()
         workspace.look_up()
         return workspace.project_audit()

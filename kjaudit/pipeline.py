@@ -59,6 +59,7 @@ def understand(document: Document, settings: Settings) -> Case:
         provenance=claims.provenance(document, resolved.references, found),
         suggestions=claims.suggestions(*parts),
         today=settings.today,
+        watched=settings.watched,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kjaudit.language.reading import reading
 from kjaudit.language.statements import Disagreement, disagreements, statements
-from kjaudit.model import Case, Corpus, Evidence, Finding, InDocument, Severity
+from kjaudit.model import Case, Corpus, Evidence, Finding, InDocument, Severity, say
 from kjaudit.rules.interface import CorpusRule, Need, Status
 
 
@@ -33,7 +33,7 @@ def _finding(case: Case, other: Case, pair: Disagreement) -> Finding:
         severity=RULE.severity,
         evidence=(
             Evidence(
-                label=f"in {other.document.title or other.document.id}",
+                label=say("in {document}", document=other.document.title or other.document.id),
                 quote=pair.first.span.of(other.document.text),
                 source=InDocument(document=other.document.id, span=pair.first.span),
             ),
@@ -59,6 +59,6 @@ RULE = CorpusRule(
     severity=Severity.WARNING,
     needs=frozenset({Need.TEXT}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

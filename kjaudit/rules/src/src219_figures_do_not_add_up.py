@@ -91,6 +91,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     needs=frozenset({Need.TEXT}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

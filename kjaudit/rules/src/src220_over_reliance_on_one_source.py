@@ -47,6 +47,6 @@ RULE = Rule(
     severity=Severity.NOTE,
     needs=frozenset({Need.LINKS, Need.REFERENCES}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

@@ -53,6 +53,6 @@ RULE = Rule(
     severity=Severity.NOTE,
     needs=frozenset({Need.REFERENCES}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

@@ -28,6 +28,6 @@ RULE = Rule(
     severity=Severity.NOTE,
     needs=frozenset({Need.TEXT}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

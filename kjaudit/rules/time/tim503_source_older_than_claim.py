@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kjaudit.language import lexicon
 from kjaudit.language.dates import years
 from kjaudit.language.reading import Sentence
-from kjaudit.model import Case, Citation, Evidence, Finding, Severity, Span
+from kjaudit.model import Case, Citation, Evidence, Finding, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked, running
 
@@ -47,17 +47,19 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _reason(sentence: Sentence, source: int, named: int, known: int, latest: int) -> str:
     if source < named:
-        return f"The sentence speaks of {named}, and its newest source is of {source}"
+        return say("The sentence speaks of {named}, and its newest source is of {source}", named=named, source=source)
     if sentence.language not in lexicon.LANGUAGES:
         return ""
     recent = lexicon.matcher(sentence.language, "recent-words").search(sentence.folded) is not None
     if recent and latest - source >= STALE:
-        return f"The sentence speaks of a recent state, and its newest source is of {source}"
+        return say("The sentence speaks of a recent state, and its newest source is of {source}", source=source)
     now = sentence.quotations and lexicon.matcher(sentence.language, "present-words").search(
         lexicon.folded(sentence.raw)
     )
     if now and source < known:
-        return f"The passage speaks of {known}, and the source of its words is of {source}"
+        return say(
+            "The passage speaks of {known}, and the source of its words is of {source}", known=known, source=source
+        )
     return ""
 
 

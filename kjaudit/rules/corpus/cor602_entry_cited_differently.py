@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from kjaudit.matching import Comparison, Work, as_text, compare, diff, index, of_references
 from kjaudit.matching.fields import container_distance, same_pages, same_volume
 from kjaudit.matching.titles import TitleLink, compare_titles
-from kjaudit.model import Case, Computed, Corpus, Evidence, Finding, InDocument, Reference, Severity, WorkType
+from kjaudit.model import (
+    Case,
+    Computed,
+    Corpus,
+    Evidence,
+    Finding,
+    InDocument,
+    Reference,
+    Severity,
+    WorkType,
+    joined,
+    say,
+)
 from kjaudit.rules.interface import CorpusRule, Need, Status
 
 SURE_POINTS = 4.5
@@ -54,15 +66,15 @@ def _differences(a: Work, b: Work, reference: Reference, compared: Comparison) -
     if a.years and b.years and a.years[0] != b.years[0]:
         if reference.type in _EDITIONS:
             return []
-        found.append(("year", str(a.years[0]), str(b.years[0])))
+        found.append((say("year"), str(a.years[0]), str(b.years[0])))
     if same_volume(a, b) is False:
-        found.append(("volume", _volume(a), _volume(b)))
+        found.append((say("volume"), _volume(a), _volume(b)))
     if same_pages(a, b) is False:
-        found.append(("pages", a.first_page, b.first_page))
+        found.append((say("pages"), a.first_page, b.first_page))
     if len(found) > 1 and "identifier" not in compared.signals:
         return []  # year and number differ: another issue of what appears under one title
     if a.doi and b.doi and a.doi != b.doi:
-        found.append(("DOI", a.doi, b.doi))
+        found.append((say("DOI"), a.doi, b.doi))
     found += _worded(a, b)
     return found
 
@@ -70,10 +82,10 @@ def _differences(a: Work, b: Work, reference: Reference, compared: Comparison) -
 def _worded(a: Work, b: Work) -> Iterator[tuple[str, str, str]]:
     title = compare_titles(a.titles[:1], b.titles[:1])
     if title.link is TitleLink.SAME and (title.distance or 0.0) > 0:
-        yield "title", a.titles[0], b.titles[0]
+        yield say("title"), a.titles[0], b.titles[0]
     apart = container_distance(a.containers[:1], b.containers[:1])
     if apart is not None and apart > 0.4:
-        yield "container", a.containers[0], b.containers[0]
+        yield say("container"), a.containers[0], b.containers[0]
 
 
 def _volume(work: Work) -> str:
@@ -82,26 +94,26 @@ def _volume(work: Work) -> str:
 
 def _finding(earlier: _Entry, entry: _Entry, found: list[tuple[str, str, str]]) -> Finding:
     case, reference = entry.case, entry.reference
-    fields = ", ".join(name for name, _, _ in found)
+    fields = joined([name for name, _, _ in found])
     return Finding(
         code=RULE.code,
         name=RULE.name,
         document=case.document.id,
         span=reference.span,
         quote=reference.raw,
-        message=f"Another document of the project prints this work with other details: {fields}",
+        message=say("Another document of the project prints this work with other details: {fields}", fields=fields),
         severity=RULE.severity,
         entry=reference.key,
         entry2=earlier.reference.key,
         other_document=earlier.case.document.id,
         evidence=(
             Evidence(
-                label=f"entry in {earlier.case.document.title}",
+                label=say("entry in {document}", document=earlier.case.document.title),
                 quote=earlier.reference.raw,
                 source=InDocument(document=earlier.case.document.id, span=earlier.reference.span),
             ),
             Evidence(
-                label=f"entry in {case.document.title}",
+                label=say("entry in {document}", document=case.document.title),
                 quote=reference.raw,
                 source=InDocument(document=case.document.id, span=reference.span),
             ),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Outcome, Reference, Severity, Span
+from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Outcome, Reference, Severity, Span, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .chronology import Expected, conflict, timeline_of
 
 _VOLUME = re.compile(r"[1-9]\d{0,3}")
-_SOURCES = {"records": "registry records", "references": "references that publishers deposited"}
+_SOURCES = {"records": say("registry records"), "references": say("references that publishers deposited")}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -33,7 +33,9 @@ def _finding(case: Case, reference: Reference, expected: Expected, source: str, 
     base = reference.span.start
     span = Span(base + part.start, base + part.end) if part else reference.span
     quote = span.of(case.document.text)
-    known = ", ".join(f"volume {anchor.volume} is of {anchor.year}" for anchor in expected.anchors)
+    known = joined(
+        [say("volume {volume} is of {year}", volume=anchor.volume, year=anchor.year) for anchor in expected.anchors]
+    )
     volume = reference.volume.value if reference.volume else ""
     journal = reference.container_title.value if reference.container_title else ""
     return Finding(
@@ -42,11 +44,17 @@ def _finding(case: Case, reference: Reference, expected: Expected, source: str, 
         document=case.document.id,
         span=span,
         quote=quote,
-        message=f"Volume {volume} of {journal} is expected near {round(expected.year)}, not {reference.year}",
+        message=say(
+            "Volume {volume} of {journal} is expected near {expected}, not {year}",
+            volume=volume,
+            journal=journal,
+            expected=round(expected.year),
+            year=reference.year,
+        ),
         severity=RULE.severity,
         evidence=(
             Evidence(label="Printed", quote=quote, source=InDocument(document=case.document.id, span=span)),
-            Evidence(label="Known volumes", quote=known, source=Computed(how=f"from {source}")),
+            Evidence(label="Known volumes", quote=known, source=Computed(how=say("from {source}", source=source))),
         ),
         entry=reference.key,
     )

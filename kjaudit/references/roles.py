@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .fields.name_parts import given_weight
+from .fields.name_parts import given_weight, is_organisation
 from .labeller import Segment
 from .labels import Label
 
@@ -23,7 +23,7 @@ _MOST_WORDS_OF_NAMES = 9
 _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST_WORDS, _DOUBTFUL = 3, 0.6
+_LEAST_WORDS, _DOUBTFUL, _UNSURE = 3, 0.6, 0.45
 _EDITORIAL = re.compile(r"[(\[\s,](?:eds?|edd|hrsgg?|hgg?|éds?|editors?|a cura di)\b\.?[\s)\],.:;]*\Z", re.IGNORECASE)
 _OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
 
@@ -39,6 +39,7 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
     found = [replace(item, label=Label.EDITOR) if _edited(raw, item) else item for item in found]
     found = _without_title_words(raw, _ended_by_role(raw, _with_people(raw, found)))
+    found = _with_body(raw, _whole_titles(found))
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -55,6 +56,38 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
         if alone and not _OPENS_CONTAINER.match(raw, found[around[0]].start):
             found[around[0]] = replace(found[around[0]], label=Label.BOOK)
     return found
+
+
+def _whole_titles(segments: list[Segment]) -> list[Segment]:
+    """Join an imprint between date and title to the title: "(2020). Tourism Amid Tensions: Korea and Japan"."""
+    found: list[Segment] = []
+    for item in segments:
+        last = found[-1] if found else None
+        before = found[-2].label if len(found) > 1 else None
+        imprint = last is not None and last.label in (Label.PUBLISHER, Label.PLACE)
+        if last and imprint and before in (Label.DATE, Label.AUTHOR) and item.label in _OWN:
+            found[-1] = replace(item, start=last.start, confidence=min(item.confidence, last.confidence))
+        else:
+            found.append(item)
+    return found
+
+
+def _with_body(raw: str, segments: list[Segment]) -> list[Segment]:
+    """
+    Take the organisation in front of a title as its author where the entry is nothing but these and a date.
+
+    "Sports and Tourism of Korea. Analysis Report on the Trends of the Cultural Industry, 2021." The author is marked as
+    not sure.
+    """
+    if not segments or segments[0].label not in _OWN or {item.label for item in segments[1:]} != {Label.DATE}:
+        return segments
+    title = segments[0]
+    stop = raw.find(". ", title.start, title.end)
+    words = _LETTERS.findall(raw, stop + 1, title.end) if stop > 0 else []
+    if len(words) < _LEAST_WORDS or not is_organisation(raw[title.start : stop]):
+        return segments
+    body = Segment(Label.AUTHOR, title.start, stop + 1, min(title.confidence, _UNSURE))
+    return [body, replace(title, start=stop + 2), *segments[1:]]
 
 
 def _edited(raw: str, item: Segment) -> bool:

@@ -64,6 +64,31 @@ ARTICLES = {
         "year": 2018,
         "title": "Animation Industry Report 2017",
     },
+    "Sports and Tourism of Korea. Analysis Report on the Trends of the Cultural Industry in 2020, 2021.": {
+        "who": ["Sports and Tourism of Korea"],
+        "year": 2021,
+        "title": "Analysis Report on the Trends of the Cultural Industry in 2020",
+    },
+    "Shin, J., & Ito, T. (2020). *Tourism Amid Tensions: Korea–Japan Relations in the 21st Century*. East Asia Forum "
+    "Quarterly, 17(2), 65–74.": {
+        "who": ["Shin, J.", "Ito, T."],
+        "year": 2020,
+        "title": "Tourism Amid Tensions: Korea–Japan Relations in the 21st Century",
+        "in": "East Asia Forum Quarterly",
+        "volume": "17",
+        "issue": "2",
+        "pages": "65-74",
+    },
+    "Hoover, David L. “Quantitative Analysis and Literary Studies.” A Companion to Digital Literary Studies. Ed. Susan "
+    "Schreibman and Ray Siemens. Oxford: Blackwell, 2008. 517–33.": {
+        "who": ["Hoover, David L."],
+        "year": 2008,
+        "title": "Quantitative Analysis and Literary Studies",
+        "in": "A Companion to Digital Literary Studies",
+        "pages": "517-33",
+        "publisher": "Blackwell",
+        "place": "Oxford",
+    },
     "Franco Moretti, Distant Reading (London: Verso, 2013), 47.": {
         "who": ["Moretti, Franco"],
         "year": 2013,

@@ -25,17 +25,18 @@ _SEPARATORS = " \t\n\u00a0\u3000,，、;；&·・\x00"
 _LETTERS = re.compile(r"\s?(?:,|&|and|y|e|et|und)\s?(?P<letter>[a-z])(?![\w])")
 _RANGE = re.compile(r"\s?[-–—~～〜‐]\s?(?:\d{4}|\d{2}|\?)(?!\d)")
 _NOT_YEAR = re.compile(r"(?:/\d{1,3}(?!\d)|/\d{5}|년대|年代|대\b|s\b|'s|’s|\.\d|世紀|%|％)")
+_KOREAN_LETTERS = str.maketrans("가나다라", "abcd")
 _PREPOSITION = re.compile(r",\s(?:em|en|in|im)\s+\Z")
 _OPENED = re.compile(r"[(（\[［]\s*\Z")
 
 
 @cache
 def _year() -> re.Pattern[str]:
+    before = r"(?<![0-9A-Za-z])(?<![0-9][.,/:–-])"
+    letter = r"(?P<letter>[a-z]|[가나다라](?=[\s,;:)）]|\Z))?"
     return re.compile(
-        r"(?<![0-9A-Za-z.,/:–-])(?<![0-9],)(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-z])?(?![0-9A-Za-z])년?年?"
-        rf"|(?<![\w.])(?P<undated>{vocabulary().undated})(?!\w)".replace(
-            "(?<![0-9A-Za-z.,/:–-])(?<![0-9],)", r"(?<![0-9A-Za-z])(?<![0-9][.,/:–-])"
-        ),
+        rf"{before}(?P<year>1[4-9]\d\d|20\d\d){letter}(?![0-9A-Za-z])년?年?"
+        rf"|(?<![\w.])(?P<undated>{vocabulary().undated})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -233,7 +234,7 @@ class _Finder:
                 offset + found.start(),
                 offset + found.end(),
                 int(year) if year else None,
-                (found["letter"] or "").lower() if year else "",
+                _letter(found["letter"]) if year else "",
             )
 
     def _found(self, works: list[Cited], secondary: int | None) -> Found:
@@ -246,6 +247,11 @@ class _Finder:
             note=self.zone.note,
             secondary=secondary,
         )
+
+
+def _letter(printed: str | None) -> str:
+    """Return the letter after a year as an entry prints it: Korean texts count 가, 나, 다, 라 too."""
+    return (printed or "").lower().translate(_KOREAN_LETTERS)
 
 
 def group_text(text: str, group: Group) -> str:

@@ -127,6 +127,8 @@ def places() -> frozenset[str]:
 
 def _known_author(work: Cited, shelf: Shelf) -> bool:
     name = work.names[0]
+    if len(str(name)) < 2:
+        return False
     return any(key in shelf.by_first for key in (fold_solid(str(name)), fold_solid(name.family)) if key)
 
 

@@ -63,6 +63,19 @@ def test_a_letter_tells_works_of_a_year_apart():
     assert one("So (Pak 2024b).", *both)[1:] == (["e5"], ["sure"])
 
 
+def test_korean_letters_after_a_year_count_like_latin_ones():
+    both = (
+        entry("e4", "이선미", year=2014, suffix="a", title="소설의 마음"),
+        entry("e5", "이선미", year=2014, suffix="b", title="소설의 정치"),
+    )
+    assert one("그렇다(이선미, 2014가; 2014나).", *both)[1:] == (["e4", "e5"], ["sure", "sure"])
+
+
+def test_a_family_name_alone_is_no_known_author():
+    listed = entry("e4", "최진숙", year=2017, title="우리가 남이가")
+    assert "최(2010)" not in [row[0] for row in linked("최(2010)도 있다. (Kim 2014; Lee 2006)", (KIM, LEE, listed))]
+
+
 def test_the_number_of_authors_tells_works_apart():
     both = (
         entry("e4", "Lawson", "Vogel", "Weinstein", year=2002, title="Sonic"),

@@ -15,6 +15,8 @@ LEAST = 0.16
 """Cosine from which a sentence is worth pointing to; set on the seeds, where nothing sound fell below."""
 BETTER = 1.6
 """How many times better than the sentence it stands on another must be."""
+COMMON = 120
+"""Sentences from which a gram is too common to tell anything, and would make the cost grow faster than the text."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 _WIDE = re.compile("[가-힣一-龥ぁ-ヶ]")
 _SHORTEST = 40
@@ -94,7 +96,10 @@ def _scores(
     own = math.sqrt(sum((count * rarity.get(gram, unknown)) ** 2 for gram, count in title.items())) or 1.0
     scores: dict[int, float] = defaultdict(float)
     for gram, count in title.items():
-        for at, times in postings.get(gram, ()):
+        places = postings.get(gram, ())
+        if len(places) > COMMON:
+            continue
+        for at, times in places:
             scores[at] += count * times * rarity[gram] ** 2
     return {
         at: score / (own * lengths[at])

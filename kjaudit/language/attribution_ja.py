@@ -10,7 +10,8 @@ from kjaudit.model import Span
 from . import lexicon
 from .attribution import Attribution, Voice, without_overlaps
 
-_ACCORDING = re.compile(r"(?P<source>[^、。，．\n「」]{1,50}?)(?:によると|によれば|に従えば)")
+_ACCORDING = re.compile("によると|によれば|に従えば")
+_CUT = re.compile(r"[^、。，．\n「」]{1,50}$")
 _DEFINITE = re.compile(r"^(?:この|その|同|これ|それ|彼|彼女|両|当該|本|前掲)")
 _CLAUSE = re.compile(r"^.*[はをにがで](?=[^はをにが]{2,}$)")
 _WORK = re.compile(
@@ -82,19 +83,20 @@ def attributions(text: str, raw: str) -> list[Attribution]:
 def _according(text: str) -> list[Attribution]:
     found: list[Attribution] = []
     for match in _ACCORDING.finditer(text):
-        source = match["source"].strip()
+        before = _CUT.search(text, max(0, match.start() - 50), match.start())
+        source = before.group().lstrip() if before else ""
         cut = _CLAUSE.match(source)
         if cut is not None:
             source = source[cut.end() :]
         if not source or _DEFINITE.match(source):
             continue
-        start = match.end("source") - len(source)
+        start = match.start() - len(source)
         unnamed = lexicon.matcher("ja", "anonymous-documents").search(source)
         group = re.search(rf"{lexicon.source('ja', 'anonymous-groups')}(?:たち|ら|の話)?$", source)
         rest = source[: unnamed.start()] if unnamed else source[: group.start()] if group else source
         named = _names().search(rest) if (group or unnamed) else True
         voice = Voice.NAMED if named else Voice.ANONYMOUS
-        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.end("source")), voice=voice))
+        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.start()), voice=voice))
     return found
 
 

@@ -12,9 +12,10 @@ from .attribution import Attribution, Voice, without_overlaps
 
 _TOPIC = r"(?:들)?(?:은|는|이|가|도|들도|에서는|에선|에서도|사이에서는| 사이에서는| 사이에서| 측은| 측은|측은|께서는)"
 _ACCORDING = re.compile(
-    r"(?P<source>[^,.\n“”‘’]{1,60}?)(?:에 따르면|에 의하면|에 따르자면|을 인용해|를 인용해"
-    r"|(?:(?<=자료)|(?<=조사)|(?<=통계)|(?<=집계))를 보면|(?<=설문)을 보면|(?:(?<=보고서)|(?<=조사))에서는?(?= ))"
+    r"에 따르면|에 의하면|에 따르자면|(?<=[가-힣])[을를] 인용해|(?:(?<=자료)|(?<=조사)|(?<=통계)|(?<=집계))를 보면"
+    r"|(?<=설문)을 보면|(?:(?<=보고서)|(?<=조사))에서는?(?= )"
 )
+_CUT = re.compile(r"[^,.\n“”‘’]{1,60}$")
 _DEFINITE = re.compile(r"^(?:이|그|저|해당|같은|동일|위|앞선|이번|이들|그들|본) ?")
 _CLAUSE = re.compile(r"^.*(?:는데|지만|으나|면서|으며|하고|했고|으로|로|에서|에게|에는|에|은|는|을|를)\s")
 _WORK = re.compile(
@@ -92,18 +93,19 @@ def attributions(text: str, raw: str) -> list[Attribution]:
 def _according(text: str) -> list[Attribution]:
     found: list[Attribution] = []
     for match in _ACCORDING.finditer(text):
-        source = match["source"]
+        before = _CUT.search(text, max(0, match.start() - 60), match.start())
+        source = before.group() if before else ""
         cut = _CLAUSE.match(source)
         if cut is not None:
             source = source[cut.end() :]
-        source = source.strip()
-        start = match.end("source") - len(source)
+        source = source.lstrip()
+        start = match.start() - len(source)
         if not source or _DEFINITE.match(source):
             continue
         unnamed = lexicon.matcher("ko", "anonymous-documents").search(source)
         group = re.search(rf"(?:^| ){lexicon.source('ko', 'anonymous-groups')}$", source)
         voice = Voice.ANONYMOUS if (group or unnamed) and not _proper(source, unnamed) else Voice.NAMED
-        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.end("source")), voice=voice))
+        found.append(Attribution(span=Span(start, match.end()), source=Span(start, match.start()), voice=voice))
     return found
 
 

@@ -73,13 +73,19 @@ class BackLinker:
         earlier = [] if last.note is None or same_note else self.memory.by_note[last.note.key]
         others = _distinct([last, *earlier], seen) if not same_note else []
         if cited.names:
-            fitting = [each for each in (seen, *others) if self._name(cited.names[0], each) <= SLIP]
+            nearby = (seen, *others, *(_distinct(self._before(note), seen) if same_note else ()))
+            fitting = [each for each in nearby if self._name(cited.names[0], each) <= SLIP]
             if not fitting:
                 answer = self._short(key, at, replace(cited, kind=CitationKind.OPCIT))
                 return self._doubt(answer, "the work cited just before is by another author")
-            seen, others = fitting[0], fitting[1:]
+            seen, others = fitting[0], [each for each in fitting[1:] if each is not fitting[0]]
         reason = "the note before cites more than one work" if others else self._gap(note, last)
         return self._found(key, at, seen, (WELL,), others, reason)
+
+    def _before(self, note: Note | None) -> list[Mention]:
+        """Return what the note before cites: "X, 앞의 책; Y, 위의 글" may mean it."""
+        place = self.order.get(note.key, 0) if note else 0
+        return self.memory.by_note.get(self.notes[place - 1].key, []) if place else []
 
     def _unread_source(self, note: Note | None, last: Mention) -> bool:
         """Whether a note in between names something else: a court decision, a file, a letter."""

@@ -20,7 +20,7 @@ from .record import (
     UpdateKind,
 )
 from .reference import Problem, ProblemKind, Reference, WorkType
-from .said import Said, joined, say
+from .said import Said, joined, opening, say
 from .text import (
     Block,
     BlockKind,
@@ -109,5 +109,6 @@ __all__ = [
     "WatchedJournal",
     "WorkType",
     "joined",
+    "opening",
     "say",
 ]

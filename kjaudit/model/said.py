@@ -49,3 +49,10 @@ def joined(parts: Sequence[str], pair: str = "{first}, {rest}") -> str:
     if not parts:
         return ""
     return say(pair, first=parts[0], rest=joined(parts[1:], pair)) if len(parts) > 1 else parts[0]
+
+
+def opening(text: str) -> str:
+    """Return `text` with a capital letter at its start, as a message has it."""
+    if not isinstance(text, Said):
+        return text[:1].upper() + text[1:]
+    return Said(text.template[:1].upper() + text.template[1:], text.values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, CitationKind, CitationStyle, Finding, Severity
+from kjaudit.model import Case, CitationKind, CitationStyle, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, ambiguous, in_sentence, linked, nearest, penalty
@@ -17,7 +17,9 @@ def check(case: Case) -> Iterator[Finding]:
     dated = [item for item in unanswered if item.citation.style is CitationStyle.AUTHOR_YEAR]
     if listless and len(dated) > 1:
         yield _finding(
-            case, dated[0], f"The text cites by author and year {len(dated)} times and has no reference list"
+            case,
+            dated[0],
+            say("The text cites by author and year {count} times and has no reference list", count=len(dated)),
         )
         unanswered = [item for item in unanswered if item not in dated]
     for item in unanswered:
@@ -36,12 +38,12 @@ def _message(case: Case, item: Linked, *, listless: bool) -> str:
     quote = item.span.of(case.document.text)
     short = quote if len(quote) <= 80 else f"{quote[:77]}..."
     if item.citation.style is CitationStyle.KEY:
-        return f"No entry of the reference list answers the key {item.work.label}"
+        return say("No entry of the reference list answers the key {key}", key=item.work.label)
     if item.work.label:
-        return f"The reference list has no number {item.work.label}"
+        return say("The reference list has no number {number}", number=item.work.label)
     if listless:
-        return f"No earlier note names in full the work of {short!r}"
-    return f"No entry of the reference list answers {short!r}"
+        return say("No earlier note names in full the work of {citation!r}", citation=short)
+    return say("No entry of the reference list answers {citation!r}", citation=short)
 
 
 def _finding(case: Case, item: Linked, message: str) -> Finding:

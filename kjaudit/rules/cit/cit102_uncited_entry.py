@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kjaudit.matching import twins
-from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity
+from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import ambiguous, linked, the_entry
@@ -37,7 +37,11 @@ def _finding(case: Case, reference: Reference, twin: str | None) -> Finding:
     evidence = [
         Evidence(
             label="searched",
-            quote=f"{len(case.citations)} citations and {len(case.document.notes)} notes",
+            quote=say(
+                "{citations} citations and {notes} notes",
+                citations=len(case.citations),
+                notes=len(case.document.notes),
+            ),
             source=Computed(how="every citation in the running text and in the notes was matched against this entry"),
         )
     ]
@@ -45,7 +49,7 @@ def _finding(case: Case, reference: Reference, twin: str | None) -> Finding:
         Evidence(
             label="a citation without entry that comes near",
             quote=item.span.of(case.document.text),
-            source=Computed(how=f"distance {item.link.distance.total:.2f}"),
+            source=Computed(how=say("distance {value:.2f}", value=item.link.distance.total)),
         )
         for item in near
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, penalty, the_difference, the_distance, the_entry
@@ -33,7 +33,7 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=f"The citation prints {printed}, the entry {listed}",
+        message=say("The citation prints {printed}, the entry {listed}", printed=printed, listed=listed),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key,
@@ -41,7 +41,7 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
         evidence=(
             in_sentence(case, item.span),
             the_entry(case, item.reference),
-            the_difference(printed, listed, "name"),
+            the_difference(printed, listed, say("name")),
             the_distance(item.link),
         ),
         suggestion="Look the name up in the source and correct the one that is wrong",
@@ -56,7 +56,9 @@ def _of_field(case: Case, item: Linked, other: Held) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=f"The citation prints {printed}, the field behind it holds {other.name}",
+        message=say(
+            "The citation prints {printed}, the field behind it holds {held}", printed=printed, held=other.name
+        ),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key if item.reference else None,
@@ -64,7 +66,7 @@ def _of_field(case: Case, item: Linked, other: Held) -> Finding:
         evidence=(
             in_sentence(case, item.span),
             from_field(case, item, other),
-            the_difference(printed, str(other.name), "name"),
+            the_difference(printed, str(other.name), say("name")),
         ),
         suggestion="Refresh the citations in the word processor, or correct the one that is wrong",
     )

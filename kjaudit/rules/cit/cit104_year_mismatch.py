@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, penalty, the_distance, the_entry
@@ -31,7 +31,7 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=f"The citation prints {printed}, the entry {listed}",
+        message=say("The citation prints {printed}, the entry {listed}", printed=printed, listed=listed),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key,
@@ -48,7 +48,9 @@ def _of_field(case: Case, item: Linked, other: Held) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=f"The citation prints {item.work.year}, the field behind it holds {other.year}",
+        message=say(
+            "The citation prints {printed}, the field behind it holds {held}", printed=item.work.year, held=other.year
+        ),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key if item.reference else None,

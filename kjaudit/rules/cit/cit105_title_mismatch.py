@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kjaudit.language.folding import fold_solid
 from kjaudit.language.scripts import script_of
 from kjaudit.matching import compare_titles, main_title
-from kjaudit.model import Case, CitationKind, Finding, Severity
+from kjaudit.model import Case, CitationKind, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, the_difference, the_entry
@@ -55,7 +55,7 @@ def _finding(case: Case, item: Linked) -> Finding:
         evidence=(
             in_sentence(case, item.span),
             the_entry(case, item.reference),
-            the_difference(item.work.title, item.reference.title.value, "title"),
+            the_difference(item.work.title, item.reference.title.value, say("title")),
         ),
         suggestion="Look the title up in the source and correct the one that is wrong",
     )

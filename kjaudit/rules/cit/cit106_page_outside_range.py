@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kjaudit.matching import page_range
-from kjaudit.model import Case, Computed, Evidence, Finding, Severity, WorkType
+from kjaudit.model import Case, Computed, Evidence, Finding, Severity, WorkType, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, the_entry
@@ -62,7 +62,12 @@ def _finding(case: Case, item: Linked, span: tuple[int, int]) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=f"The citation points to {item.work.locator}, the entry covers pages {span[0]} to {span[1]}",
+        message=say(
+            "The citation points to {cited}, the entry covers pages {first} to {last}",
+            cited=item.work.locator,
+            first=span[0],
+            last=span[1],
+        ),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Evidence, Finding, InDocument, Severity
+from kjaudit.model import Case, Evidence, Finding, InDocument, Severity, opening, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, penalty, the_entry
@@ -24,7 +24,7 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
     if target is not None:
         source = InDocument(document=case.document.id, span=target.span)
         quote = target.span.of(case.document.text)[:400]
-        evidence.append(Evidence(label=f"note {target.number}", quote=quote, source=source))
+        evidence.append(Evidence(label=say("note {number}", number=target.number), quote=quote, source=source))
     if item.reference is not None:
         evidence.append(the_entry(case, item.reference, "the work that is probably meant"))
     antecedent = next((citation for citation in case.citations if citation.key == item.link.antecedent), None)
@@ -38,7 +38,7 @@ def _finding(case: Case, item: Linked, detail: str) -> Finding:
         document=case.document.id,
         span=item.span,
         quote=item.span.of(case.document.text),
-        message=detail[:1].upper() + detail[1:],
+        message=opening(detail),
         severity=RULE.severity,
         citation=item.citation.key,
         entry=item.reference.key if item.reference else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, CitationKind, Evidence, Finding, InDocument, Severity
+from kjaudit.model import Case, CitationKind, Evidence, Finding, InDocument, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import in_sentence, linked
@@ -20,7 +20,11 @@ def check(case: Case) -> Iterator[Finding]:
         if note is not None:
             source = InDocument(document=case.document.id, span=note.span)
             evidence.append(
-                Evidence(label=f"note {note.number}", quote=note.span.of(case.document.text)[:400], source=source)
+                Evidence(
+                    label=say("note {number}", number=note.number),
+                    quote=note.span.of(case.document.text)[:400],
+                    source=source,
+                )
             )
         yield Finding(
             code=RULE.code,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, CitationKind, Finding, Severity
+from kjaudit.model import Case, CitationKind, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 from .evidence import Linked, in_sentence, linked, the_distance, the_entry
@@ -22,10 +22,10 @@ def _finding(case: Case, item: Linked) -> Finding:
     by_key = {reference.key: reference for reference in case.references}
     keys = [key for key in (item.link.reference, *item.link.rivals) if key in by_key]
     if item.work.kind is CitationKind.IBID:
-        before = "note" if item.citation.note else "citation"
-        message = f"The {before} before names more than one work"
+        in_note, in_text = "The note before names more than one work", "The citation before names more than one work"
+        message = in_note if item.citation.note else in_text
     else:
-        message = f"{len(keys)} works answer this citation alike"
+        message = say("{count} works answer this citation alike", count=len(keys))
     return Finding(
         code=RULE.code,
         name=RULE.name,

@@ -18,6 +18,7 @@ from kjaudit.model import (
     Reference,
     Severity,
     Span,
+    say,
 )
 from kjaudit.rules.interface import Need, Rule, Status
 
@@ -83,7 +84,7 @@ def _by_citation(case: Case, cited: list[str], at: int, kept: list[int], first: 
         document=case.document.id,
         span=citation.span,
         quote=citation.span.of(case.document.text),
-        message=f"{_name(entry)} is first cited out of the order in which the list numbers the others",
+        message=say("{entry} is first cited out of the order in which the list numbers the others", entry=_name(entry)),
         severity=RULE.severity,
         entry=entry.key,
         entry2=other.key if other else None,
@@ -92,7 +93,7 @@ def _by_citation(case: Case, cited: list[str], at: int, kept: list[int], first: 
             Evidence(label="the entry", quote=entry.raw, source=InDocument(document=case.document.id, span=entry.span)),
             Evidence(
                 label="entries in order of first citation",
-                quote=f"{len(kept)} of {len(cited)}",
+                quote=say("{count} of {total}", count=len(kept), total=len(cited)),
                 source=Computed(how="longest run of first citations whose places in the list rise"),
             ),
         ),
@@ -101,7 +102,9 @@ def _by_citation(case: Case, cited: list[str], at: int, kept: list[int], first: 
 
 
 def _name(entry: Reference) -> str:
-    return f"entry {entry.label}" if entry.label else f"the entry “{entry.raw[:40].strip()}”"
+    if entry.label:
+        return say("entry {label}", label=entry.label)
+    return say("the entry “{words}”", words=entry.raw[:40].strip())
 
 
 def _by_name(case: Case, stray: Stray, by_key: dict[str, Reference]) -> Finding:
@@ -114,7 +117,9 @@ def _by_name(case: Case, stray: Stray, by_key: dict[str, Reference]) -> Finding:
         document=case.document.id,
         span=(span := _heading(entry)),
         quote=span.of(case.document.text),
-        message=f"{span.of(case.document.text)!r} stands outside the order that the other entries follow",
+        message=say(
+            "{words!r} stands outside the order that the other entries follow", words=span.of(case.document.text)
+        ),
         severity=RULE.severity,
         entry=entry.key,
         evidence=(
@@ -124,7 +129,7 @@ def _by_name(case: Case, stray: Stray, by_key: dict[str, Reference]) -> Finding:
             ),
             Evidence(
                 label="order of the list",
-                quote=f"{stray.collation.value}, {stray.kept} entries",
+                quote=say("{order}, {count} entries", order=say(stray.collation.value), count=stray.kept),
                 source=Computed(how="longest run of entries in order, particles, accents and readings allowed for"),
             ),
         ),

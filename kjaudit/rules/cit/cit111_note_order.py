@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Note, Severity, Span
+from kjaudit.model import Case, Computed, Evidence, Finding, InDocument, Note, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
 
 _CLOSING = frozenset('.,;:!?”"’)»。、')
@@ -28,12 +28,16 @@ def _order(case: Case) -> Iterator[Finding]:
                 case,
                 note,
                 anchor,
-                f"Mark {note.number} stands after mark {highest.number}",
-                _shown(case, highest, f"note {highest.number}"),
+                say("Mark {number} stands after mark {other}", number=note.number, other=highest.number),
+                _shown(case, highest, say("note {number}", number=highest.number)),
             )
         elif highest is not None and note.number == highest.number:
             yield _finding(
-                case, note, anchor, f"Two notes have number {note.number}", _shown(case, highest, "the other")
+                case,
+                note,
+                anchor,
+                say("Two notes have number {number}", number=note.number),
+                _shown(case, highest, "the other"),
             )
         if highest is None or note.number > highest.number or note.number == 1:
             highest = note
@@ -46,7 +50,7 @@ def _unmarked(case: Case) -> Iterator[Finding]:
     if not missing or len(missing) * 2 > len(notes):
         return
     for note in missing:
-        yield _finding(case, note, note.span, f"Note {note.number} has no mark in the text")
+        yield _finding(case, note, note.span, say("Note {number} has no mark in the text", number=note.number))
 
 
 def _unanswered(case: Case) -> Iterator[Finding]:
@@ -62,7 +66,7 @@ def _unanswered(case: Case) -> Iterator[Finding]:
         before = document.text[max(0, span.start - 1) : span.start]
         marked = any(mark.meets(span) for mark in known if mark)
         if last < int(digits) <= last + 20 and before in _CLOSING and not marked:
-            yield _finding(case, None, span, f"Mark {digits} has no note")
+            yield _finding(case, None, span, say("Mark {number} has no note", number=digits))
 
 
 def _shown(case: Case, note: Note, label: str) -> Evidence:
@@ -73,10 +77,14 @@ def _shown(case: Case, note: Note, label: str) -> Evidence:
 def _finding(case: Case, note: Note | None, span: Span, message: str, *evidence: Evidence) -> Finding:
     counted = Evidence(
         label="notes",
-        quote=f"{len(case.document.notes)} notes, {sum(1 for each in case.document.notes if each.anchor)} with a mark",
+        quote=say(
+            "{count} notes, {marked} with a mark",
+            count=len(case.document.notes),
+            marked=sum(1 for each in case.document.notes if each.anchor),
+        ),
         source=Computed(how="the marks in the order of the text against the numbers of the notes"),
     )
-    own = (_shown(case, note, f"note {note.number}"),) if note is not None else ()
+    own = (_shown(case, note, say("note {number}", number=note.number)),) if note is not None else ()
     return Finding(
         code=RULE.code,
         name=RULE.name,

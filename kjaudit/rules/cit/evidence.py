@@ -19,6 +19,8 @@ from kjaudit.model import (
     Penalty,
     Reference,
     Span,
+    joined,
+    say,
 )
 
 LONGEST = 400
@@ -80,14 +82,22 @@ def nearest(case: Case, link: Link) -> tuple[Evidence, ...]:
 def the_distance(link: Link) -> Evidence:
     """Return what costs how much, dearest first."""
     parts = [
-        f"{each.name} {each.value:.2f}" + (f" ({each.detail})" if each.detail else "")
+        say("{part} {value:.2f} ({detail})", part=say(each.name), value=each.value, detail=each.detail)
+        if each.detail
+        else say("{part} {value:.2f}", part=say(each.name), value=each.value)
         for each in link.distance.dearest()
     ]
-    agreeing = [each.name for each in link.distance.penalties if not each.value]
-    quote = "; ".join([*parts, *([f"agree: {', '.join(agreeing)}"] if agreeing else [])]) or "nothing differs"
+    agreeing = [say(each.name) for each in link.distance.penalties if not each.value]
+    if agreeing:
+        parts.append(say("agree: {names}", names=joined(agreeing)))
+    quote = joined(parts, "{first}; {rest}") or say("nothing differs")
     return Evidence(
-        label=f"distance {link.distance.total:.2f}, margin to the next {link.margin:.2f}",
-        quote=quote[:LONGEST],
+        label=say(
+            "distance {distance:.2f}, margin to the next {margin:.2f}",
+            distance=link.distance.total,
+            margin=link.margin,
+        ),
+        quote=quote if len(quote) <= LONGEST else quote[:LONGEST],
         source=Computed(how="named penalties of 0 to 1, weighted; see the handbook page on linking"),
     )
 
@@ -95,7 +105,7 @@ def the_distance(link: Link) -> Evidence:
 def the_difference(printed: str, listed: str, what: str) -> Evidence:
     """Return how a printed value becomes the listed one."""
     return Evidence(
-        label=f"{what}: citation / entry",
+        label=say("{what}: citation / entry", what=what),
         quote=as_text(diff(printed, listed)),
         source=Computed(how="case, width, dashes and spaces folded, then compared letter by letter"),
     )

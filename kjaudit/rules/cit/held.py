@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjaudit.matching import name_distance
-from kjaudit.model import Case, Computed, Evidence, Name
+from kjaudit.model import Case, Computed, Evidence, Name, say
 
 from .evidence import Linked
 
@@ -53,7 +53,7 @@ def from_field(case: Case, item: Linked, found: Held) -> Evidence:
     place = item.citation.field_code
     origin = case.document.field_codes[place].origin.value if place is not None else ""
     return Evidence(
-        label=f"the {origin} field behind it",
+        label=say("the {origin} field behind it", origin=origin),
         quote=f"{found.name}, {found.year}",
         source=Computed(how="author and year of the item that the reference manager wrote into the file"),
     )

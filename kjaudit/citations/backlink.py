@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.matching import name_distance
-from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Link, Name, Note, Penalty
+from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Link, Name, Note, Penalty, joined, say
 
 from .authorlink import SAME_NAME, SLIP
 from .memory import Memory, Mention, Seen
@@ -109,16 +109,20 @@ class BackLinker:
         fitting = [seen for seen in works if not cited.names or self._name(cited.names[0], seen) <= SLIP]
         fitting = self._titled(cited, fitting)
         if fitting:
-            reason = f"note {number} cites more than one work" if len(fitting) > 1 else ""
+            reason = say("note {number} cites more than one work", number=number) if len(fitting) > 1 else ""
             pointed = Penalty(name="note", value=0.0, weight=1.0)
             return self._found(
                 key, at, fitting[-1], (pointed, *self._name_penalty(cited, fitting[-1])), fitting[:-1], reason
             )
         if target is None:
             later = number in self.known_numbers
-            why = f"note {number} cites no work before this place" if later else f"there is no note {number}"
+            why = say("there is no note {number}", number=number)
+            why = say("note {number} cites no work before this place", number=number) if later else why
+        elif cited.names:
+            names = joined([*map(str, cited.names)])
+            why = say("note {number} does not cite {names}", number=number, names=names)
         else:
-            why = f"note {number} does not cite {', '.join(map(str, cited.names)) or 'this work'}"
+            why = say("note {number} does not cite this work", number=number)
         wrong = Penalty(name="note", value=1.0, weight=1.0, detail=why)
         if not cited.names:
             return Answer(None, Link(citation=key, work=at, distance=Distance(penalties=(wrong,)), reason=why))

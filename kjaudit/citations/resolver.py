@@ -18,6 +18,7 @@ from kjaudit.model import (
     Penalty,
     Reference,
     Span,
+    say,
 )
 
 from .authorlink import AuthorLinker
@@ -260,7 +261,7 @@ class _Resolver:
         ):
             place = int(work.label) - 1
         if place is None:
-            return Link(citation=key, work=at, reason=f"the list has no number {work.label}")
+            return Link(citation=key, work=at, reason=say("the list has no number {number}", number=work.label))
         reference = self.shelf.entries[place].reference.key
         return Link(citation=key, work=at, reference=reference, distance=BY_NUMBER, certainty=Certainty.SURE)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.hangul import is_hangul
 from kjaudit.matching import Index, Work, compare, family_likeness, name_distance, of_reference
-from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
+from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty, say
 
 from .authorlink import CLOSE_CALL, SAME_NAME, SLIP, twins
 from .shelf import Entry, Shelf, addresses_in, title_keys
@@ -66,6 +66,7 @@ class WorkLinker:
             for penalty in best.distance.penalties
             if penalty.name in ("author", "year") and penalty.value > SAME_NAME
         ]
+        differs = say("the {part} differs", part=say(slips[0].name)) if slips else ""
         return Link(
             citation=key,
             work=at,
@@ -74,7 +75,7 @@ class WorkLinker:
             margin=round(rest[0].distance.total - best.distance.total, 4) if rest else 1.0,
             certainty=Certainty.SURE if not rivals and not slips else Certainty.DOUBTFUL,
             rivals=tuple(fit.entry.reference.key for fit in rivals[:8]),
-            reason="more than one entry fits" if rivals else (f"the {slips[0].name} differs" if slips else ""),
+            reason="more than one entry fits" if rivals else differs,
         )
 
     def fits(self, cited: Cited, printed: str) -> list[Fit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, ClaimKind, Finding, Severity, Support
+from kjaudit.model import Case, ClaimKind, Finding, Severity, Support, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked
 
@@ -16,7 +16,10 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if claim.covered or claim.worth < 0.5:
             continue
-        figures = [here(case, f"figure ({quantity.unit or 'count'})", quantity.span) for quantity in claim.quantities]
+        figures = [
+            here(case, say("figure ({unit})", unit=say(quantity.unit or "count")), quantity.span)
+            for quantity in claim.quantities
+        ]
         yield marked(
             RULE,
             case,

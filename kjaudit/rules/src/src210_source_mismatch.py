@@ -11,7 +11,7 @@ from kjaudit.language import lexicon
 from kjaudit.language.attribution import Voice
 from kjaudit.language.reading import Sentence
 from kjaudit.language.stems import names, stems
-from kjaudit.model import BlockKind, Case, Finding, Severity
+from kjaudit.model import BlockKind, Case, Finding, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
 
@@ -86,12 +86,16 @@ def _period(place: _Place) -> str:
     span = _RANGE.search(place.source.title_years)
     mine = [year for year, _ in place.sentence.years if year not in place.source.years]
     if span is not None and mine and all(year < int(span[1]) - AWAY or year > int(span[2]) + AWAY for year in mine):
-        return f"The source is on {span.group()}, and the sentence on {', '.join(map(str, mine))}"
+        return say(
+            "The source is on {period}, and the sentence on {years}",
+            period=span.group(),
+            years=joined([*map(str, mine)]),
+        )
     early = _found("periods-early", place.source.title)
     if not early or _found("periods-early", place.paragraph if not place.source.note else place.sentence.raw):
         return ""
     late = _found("periods-late", place.sentence.raw) or any(year >= 1800 for year, _ in place.sentence.years)
-    return f"The source is on another period ({early}) than the sentence" if late else ""
+    return say("The source is on another period ({period}) than the sentence", period=early) if late else ""
 
 
 def _found(name: str, text: str) -> str:

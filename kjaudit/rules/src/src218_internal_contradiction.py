@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kjaudit.language.statements import disagreements, statements
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
 
@@ -49,7 +49,10 @@ def _others(case: Case) -> Iterator[Finding]:
                 RULE,
                 case,
                 sentence.span,
-                f"The sentence lists {' and '.join(sorted(both))} among the others, and the text is about them",
+                say(
+                    "The sentence lists {names} among the others, and the text is about them",
+                    names=joined(sorted(both), "{first} and {rest}"),
+                ),
             )
 
 

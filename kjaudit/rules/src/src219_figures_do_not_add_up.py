@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kjaudit.language.numbers import Figure
 from kjaudit.language.reading import Sentence
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked, running
 
@@ -59,8 +59,13 @@ def _ratio(case: Case, sentence: Sentence, before: Sentence | None) -> Iterator[
             RULE,
             case,
             sentence.span,
-            f"{part.span.of(case.document.text)} of {whole.span.of(case.document.text)} is {share:.1f} %, "
-            f"and the text says {percents[0].span.of(case.document.text)}",
+            say(
+                "{part} of {whole} is {share:.1f} %, and the text says {told}",
+                part=part.span.of(case.document.text),
+                whole=whole.span.of(case.document.text),
+                share=share,
+                told=percents[0].span.of(case.document.text),
+            ),
             here(case, "part", part.span),
             here(case, "whole", whole.span),
             computed("share", f"{share:.1f} %", "part divided by whole"),
@@ -75,9 +80,11 @@ def _shares(case: Case, sentence: Sentence) -> Iterator[Finding]:
     evidence = computed("sum", f"{total:.1f} %", " + ".join(f"{figure.value:g}" for figure in percents))
     rest = _REST.search(sentence.plain) is not None
     if rest and len(percents) >= 3 and abs(total - 100) > _TOLERANCE:
-        yield marked(RULE, case, sentence.span, f"The shares with the rest come to {total:.1f} %", evidence)
+        yield marked(
+            RULE, case, sentence.span, say("The shares with the rest come to {total:.1f} %", total=total), evidence
+        )
     elif not rest and _SPLIT.search(sentence.plain) and 60 < total < 100 - _TOLERANCE:
-        message = f"The shares come to {total:.1f} %, and the rest is not stated"
+        message = say("The shares come to {total:.1f} %, and the rest is not stated", total=total)
         yield replace(marked(RULE, case, sentence.span, message, evidence), severity=Severity.NOTE)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked
 
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
             RULE,
             case,
             first,
-            f"{count} of {len(led)} citations lead to one source",
+            say("{count} of {total} citations lead to one source", count=count, total=len(led)),
             here(case, "source", entry.span),
             computed("share", f"{100 * count / len(led):.0f} %", "citations that lead to it"),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Name, Severity
+from kjaudit.model import Case, Finding, Name, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked
 
@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
             RULE,
             case,
             span,
-            f"{len(signed)} of {len(listed)} entries are by the authors of the document",
+            say("{count} of {total} entries are by the authors of the document", count=len(signed), total=len(listed)),
             *(here(case, "own work", reference.span) for reference in signed[:5]),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.model import Case, Finding, Severity
+from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked
 
@@ -17,7 +17,7 @@ def check(case: Case) -> Iterator[Finding]:
                 RULE,
                 case,
                 seam.span,
-                f"From here the text uses {seam.value}, unlike the passage before",
+                say("From here the text uses {marks}, unlike the passage before", marks=say(seam.value)),
                 suggestion="Ask whether the passage was taken from another text",
             )
 

@@ -48,7 +48,8 @@ def worded(text: str, translated: Callable[[str], str]) -> str:
     values = {
         name: worded(value, translated) if isinstance(value, Said) else value for name, value in text.values.items()
     }
-    return translated(text.template).format_map(values)
+    found = translated(text.template)
+    return found.format_map(values) if values else found
 
 
 def sentence(message: str, translated: Callable[[str], str]) -> str:

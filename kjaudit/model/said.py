@@ -19,8 +19,8 @@ class Said(str):
     values: Mapping[str, str | int | float]
 
     def __new__(cls, template: str, values: Mapping[str, str | int | float]) -> Said:
-        """Make the sentence of `template`, its `{name}`s replaced from `values`."""
-        made = super().__new__(cls, template.format_map(values))
+        """Make the sentence of `template`, its `{name}`s replaced from `values`; without values it is taken as it is."""
+        made = super().__new__(cls, template.format_map(values) if values else template)
         made.template = template
         made.values = MappingProxyType(dict(values))
         return made
@@ -32,10 +32,10 @@ class Said(str):
 
 def say(template: str, **values: object) -> Said:
     """
-    Return the English sentence of `template` (`str.format`) with `values`.
+    Return the English sentence of `template` (`str.format`) with `values`; without values `template` as it is.
 
-    A value that is itself `Said`, or a word of the catalogues, is put into the other language with the sentence; any
-    other value (a name, a quotation, a number) stays as it is.
+    A value that is itself `Said` is put into the other language with the sentence; any other value (a name, a
+    quotation, a number) stays as it is.
 
     Raises:
         KeyError: the template names a value that is not given.

@@ -28,7 +28,7 @@ class EvidenceView:
     """
     One thing to check: the document it stands in (`title`, `place`, `passage`), or the registry it is from.
 
-    `pieces`: the difference it shows, where it shows one. `value`: what was worked out, where a rule said it in words.
+    `pieces`: the difference it shows, where it shows one. `value`: the quotation where it is a rule's own words.
     """
 
     label: str
@@ -133,8 +133,8 @@ def _view(number: int, judged: Judged, known: Known) -> FindingView:
 def _evidence(item: Evidence, before: Evidence | None, finding: Finding, known: Known) -> EvidenceView:
     source = item.source
     quote = " ".join(item.quote.split())
+    value = item.quote if isinstance(item.quote, Said) else None
     if isinstance(source, Computed):
-        value = item.quote if isinstance(item.quote, Said) else None
         return EvidenceView(label=item.label, quote=quote, how=source.how, value=value, pieces=marked(quote))
     if isinstance(source, InDocument):
         if source.document not in known.cases:
@@ -153,5 +153,5 @@ def _evidence(item: Evidence, before: Evidence | None, finding: Finding, known: 
     printed = " ".join(before.quote.split()) if before and isinstance(before.source, InDocument) else ""
     shown = pieces(printed, quote) if printed and differ(printed, quote) else ()
     return EvidenceView(
-        label=item.label, quote=quote, registry=registry, field=source.field, asked_at=asked, pieces=shown
+        label=item.label, quote=quote, registry=registry, field=source.field, asked_at=asked, pieces=shown, value=value
     )

@@ -120,7 +120,8 @@ def finding_html(judged: Judged, case: Case, passage: Passage, theme: Theme) -> 
 
 
 def _row(item: Evidence, passage: Passage, theme: Theme) -> str:
-    source, quote = item.source, item.quote
+    source = item.source
+    quote = said(item.quote) if isinstance(item.quote, Said) else item.quote
     if isinstance(source, InDocument):
         # A path that begins with a letter would lose it to QUrl's host.
         link = f"place:{escape(source.document)}/{source.span.start}/{source.span.end}"
@@ -131,7 +132,6 @@ def _row(item: Evidence, passage: Passage, theme: Theme) -> str:
         where, more = f" <span style='color:{theme.muted}'>({escape(source.lookup)})</span>", ""
     else:
         assert isinstance(source, Computed)
-        quote = said(quote) if isinstance(quote, Said) else quote
         where, more = "", f"<br><span style='color:{theme.muted}'>{escape(said(source.how))}</span>"
     label = f"<td style='color:{theme.muted}'>{escape(said(item.label))}</td>"
     return f"<tr valign='top'>{label}<td>{escape(quote)}{where}{more}</td></tr>"

@@ -171,6 +171,8 @@ def _anonymous(text: str, lower: str) -> list[Attribution]:
     for match in _group().finditer(lower):
         if _PLURAL_VERB.search(match["verb"]) and not match["verb"].endswith("ess"):
             continue
+        if lower[: match.start("verb")].endswith((" the ", " a ", " this ", " its ", " their ")):
+            continue
         start = _group_start(text, match)
         if start is not None:
             found.append(_attribution(start, match.end("noun"), match.end(), Voice.ANONYMOUS))
@@ -198,7 +200,9 @@ def _group_start(text: str, match: re.Match[str]) -> int | None:
     quantified = _QUANTIFIED.search(before)
     if quantified is not None:
         return match.start() - len(quantified["all"])
-    loose = match["noun"] in lexicon.words("en", "loose-groups") or _DEFINITE.search(before) is not None
+    spoken = match["verb"] in lexicon.words("en", "speech-verbs") and _opens_clause(before)
+    loose = match["noun"] in lexicon.words("en", "loose-groups") and not spoken
+    loose = loose or _DEFINITE.search(before) is not None
     listed = match["noun"] in lexicon.words("en", "anonymous-groups")
     if loose or (not listed and not _opens_clause(before)):
         return None

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kjaudit.language import lexicon
+from kjaudit.language.dates import full_dates
 from kjaudit.language.reading import Reading, Sentence, reading
-from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, InDocument, Span
+from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, InDocument, PartialDate, Span
 
 from .interface import Rule
 
@@ -22,6 +23,10 @@ _KOREAN_OPEN = re.compile(
     "[가-힣](?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|며|고|지만|면서|하는|하여|해|된|한|던|도)$"
 )
 _JAPANESE_OPEN = re.compile("[ぁ-ん一-龥](?:は|が|を|の|に|へ|と|で|も|から|より|など|や|て|し|れ|り|だっ|であ)$")
+_FIRST, _LAST = 6, 3
+"""How many of the first and last blocks may hold the date of the document."""
+_DATELINE = re.compile(r"[^\n.。]{0,12}?(?:[—–】)）\]]|\s-\s)")
+_NOT_A_DATELINE = frozenset({BlockKind.NOTE, BlockKind.ENTRY, BlockKind.TITLE, BlockKind.CAPTION})
 _BETWEEN = frozenset({BlockKind.NOTE, BlockKind.RULE})
 
 
@@ -75,6 +80,30 @@ def _breaks_off(group: tuple[Sentence, ...], *, continued: bool) -> bool:
 def running(case: Case) -> Reading:
     """Return the running text of `case` as sentences."""
     return reading(case.document)
+
+
+def day_of_writing(case: Case) -> PartialDate | None:
+    """
+    Return the date the document gives itself: its byline, a line with little but a date, or a dateline.
+
+    A dateline opens the first paragraph and is closed by a dash or bracket ("SEOUL, March 5, 2024 —", 【… 7月8日】).
+    """
+    document = case.document
+    if document.byline.date is not None:
+        return document.byline.date.value
+    text = document.text
+    opening = True
+    for block in document.blocks[:_FIRST] + document.blocks[_FIRST:][-_LAST:]:
+        words = block.span.of(text)
+        found = full_dates(words[:200])
+        span = found[0].span if found else None
+        if span is not None:
+            room = 12 + span.end - span.start if block.kind is BlockKind.HEADING else 120
+            alone = len(words) <= room and words[-1:] not in ".。!?" and block.kind not in _NOT_A_DATELINE
+            if alone or (opening and span.end <= 60 and _DATELINE.match(words, span.end)):
+                return found[0].value
+        opening = opening and len(words) <= 120
+    return None
 
 
 def phrases(case: Case, name: str, *, gap: int = 0) -> Iterator[tuple[Sentence, Span]]:

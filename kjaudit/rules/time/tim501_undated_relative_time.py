@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kjaudit.language.dates import relative_times
 from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
-from kjaudit.rules.phrases import marked, running
+from kjaudit.rules.phrases import day_of_writing, marked, running
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each word of time that hangs on the day of writing, in a document that prints no day of writing."""
-    if case.document.byline.date is not None:
+    if day_of_writing(case) is not None:
         return
     for sentence in running(case).sentences:
         if sentence.quoted:

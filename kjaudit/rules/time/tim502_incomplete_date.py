@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.language.dates import bare_days, full_dates, relative_times, years
+from kjaudit.language.dates import bare_days, relative_times, years
 from kjaudit.language.reading import Sentence, language_of
 from kjaudit.model import BlockKind, Case, Finding, Severity, Span
 from kjaudit.rules.interface import Need, Rule, Status
-from kjaudit.rules.phrases import marked, running
+from kjaudit.rules.phrases import day_of_writing, marked, running
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each day, month or moving feast whose year neither the document nor the sentences around it give."""
-    if case.document.byline.date is not None:
-        return
-    text = case.document.text
-    if any(block.kind is BlockKind.BYLINE and full_dates(block.span.of(text)) for block in case.document.blocks):
+    if day_of_writing(case) is not None:
         return
     for span in sorted((*_in_captions(case), *_in_sentences(case))):
         yield marked(

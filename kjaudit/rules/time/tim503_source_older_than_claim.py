@@ -9,7 +9,7 @@ from kjaudit.language.dates import years
 from kjaudit.language.reading import Sentence
 from kjaudit.model import Case, Citation, Evidence, Finding, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
-from kjaudit.rules.phrases import computed, here, marked, running
+from kjaudit.rules.phrases import computed, day_of_writing, here, marked, running
 
 STALE = 6
 """Years between a source and the document's latest year from which "recent" no longer fits (decision rule 18)."""
@@ -72,9 +72,9 @@ def _named_years(sentence: Sentence, cited: list[Citation], latest: int) -> list
 
 
 def _latest(case: Case) -> int:
-    dated = case.document.byline.date
+    dated = day_of_writing(case)
     if dated is not None:
-        return dated.value.year
+        return dated.year
     texts = [sentence.years for sentence in running(case).sentences]
     named = [year for found in texts for year, _ in found]
     named += [reference.year for reference in case.references if reference.year]

@@ -19,7 +19,7 @@ class Said(str):
     values: Mapping[str, str | int | float]
 
     def __new__(cls, template: str, values: Mapping[str, str | int | float]) -> Said:
-        """Make the sentence of `template`, its `{name}`s replaced from `values`; without values it is taken as it is."""
+        """Make the sentence of `template`, its `{name}`s replaced from `values`; without values it stays as it is."""
         made = super().__new__(cls, template.format_map(values) if values else template)
         made.template = template
         made.values = MappingProxyType(dict(values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kjaudit.model import Problem, ProblemKind, Reference, Span
+from kjaudit.model import Problem, ProblemKind, Reference, Span, say
 
 from .labeller import Segment
 from .labels import Label
@@ -24,7 +24,7 @@ def doubts(reference: Reference, by_label: Mapping[Label, Sequence[Segment]]) ->
         problems += [
             Problem(
                 kind=ProblemKind.UNSURE_FIELD,
-                message=f"It is not sure that this is the {label.value}",
+                message=say("It is not sure that this is the {field}", field=say(label.value)),
                 span=Span(item.start, item.end),
             )
             for item in items

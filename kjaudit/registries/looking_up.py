@@ -17,7 +17,7 @@ from functools import partial
 from threading import Event, Thread
 from typing import TypeVar
 
-from kjaudit.model import AnswerCache, CachedAnswer, Lookup, Reference, RegistryUnavailable, Sent, SentLog
+from kjaudit.model import AnswerCache, CachedAnswer, Lookup, Reference, RegistryUnavailable, Sent, SentLog, say
 from kjaudit.progress import SILENT, Progress
 
 from . import verdicts
@@ -126,7 +126,7 @@ class _Jobs:
                 if question is None:
                     at_once.append(verdicts.skipped(reference, service, why_not(reference, service)))
                 elif self.client.lacks_key(name):
-                    reason = f"{service.label} needs a key, and the system keyring holds none"
+                    reason = say("{registry} needs a key, and the system keyring holds none", registry=service.label)
                     at_once.append(verdicts.skipped(reference, service, reason))
                 else:
                     lanes[name].append(self._ask(reference, service, question))

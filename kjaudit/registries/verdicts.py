@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kjaudit.model import CachedAnswer, Candidate, Lookup, Outcome, Record, Reference
+from kjaudit.model import CachedAnswer, Candidate, Lookup, Outcome, Record, Reference, say
 
 from .gate import Identity, Signal, decide, weigh
 from .interface import Question, Registry
@@ -59,7 +59,12 @@ def identified(
     best = max(weighed, key=lambda item: item.rank, default=None)
     if best is None:
         return _lookup(
-            reference, service, question, answer, Outcome.NOT_FOUND, reason=f"{service.label} does not hold it"
+            reference,
+            service,
+            question,
+            answer,
+            Outcome.NOT_FOUND,
+            reason=say("{registry} does not hold it", registry=service.label),
         )
     other = best.identity is Identity.OTHER
     return _lookup(
@@ -90,11 +95,12 @@ def searched(
     nearest = decided.candidates[0].record if decided.candidates else None
     reason = ""
     if decided.outcome is Outcome.NOT_FOUND:
-        reason = f"Not found among what {service.label} indexes"
+        reason = say("Not found among what {names} indexes", names=service.label)
         if nearest and nearest.titles:
-            reason += f", nearest is “{_shortened(nearest.titles[0])}”"
+            title = _shortened(nearest.titles[0])
+            reason = say("{message}, nearest is “{title}”", message=reason, title=title)
     elif decided.outcome is Outcome.AMBIGUOUS:
-        reason = f"{service.label} holds several records that fit equally well"
+        reason = say("{registry} holds several records that fit equally well", registry=service.label)
     signals = tuple(signal.value for signal in decided.best.agrees) if decided.best else ()
     return _lookup(
         reference,
@@ -123,7 +129,7 @@ def agency_known(
         question,
         answer,
         Outcome.FOUND,
-        reason=f"Registered with {record.publisher}",
+        reason=say("Registered with {agency}", agency=record.publisher),
         record=record,
         signals=(Signal.DOI.value,),
     )

@@ -12,6 +12,8 @@ import kjaudit
 from kjaudit import assets, pipeline
 from kjaudit.language.wording import catalogue, in_language
 from kjaudit.model import Said, UpdateKind
+from kjaudit.references.doubts import _QUIET
+from kjaudit.references.labels import Label
 from kjaudit.rules import RULES
 from kjaudit.settings import Settings
 from tests.builders import TODAY, case_of
@@ -21,6 +23,16 @@ PACKAGE = Path(kjaudit.__file__).parent
 LANGUAGES = ["ko", "ja"]
 NAMES = {"Open Library", "NDL Search", "CiNii Research", "Retraction Watch", "; …"}
 """Names of services, which stay as they are."""
+REASONS = (
+    "citations",
+    "references",
+    "registries/verdicts.py",
+    "registries/looking_up.py",
+    "registries/index/local.py",
+    "workspace/index_lookups.py",
+)
+"""Where links, look-ups and problems of entries are given their reason."""
+WORDS = ("reason", "reasons", "_REASONS", "why", "message", "sentences")
 SENTENCES = ("message", "suggestion", "label", "how")
 LABELS = {"here": (1,), "computed": (0, 2), "of_entry": (2,), "of_record": (1,), "the_entry": (2,)}
 """Functions that take words for a person, and at which places."""
@@ -30,7 +42,8 @@ UNREAD = {"compile", "search", "match", "sub", "findall", "finditer", "split", "
 
 def _trees(*folders):
     for folder in folders:
-        for path in sorted((PACKAGE / folder).rglob("*.py")):
+        place = PACKAGE / folder
+        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             yield ast.parse(path.read_text("utf-8"))
 
 
@@ -57,6 +70,24 @@ def _said(tree):
             yield node.value
 
 
+def _reasons(tree):
+    """Reasons of links and look-ups, and messages of problems, where they are put into words."""
+    for node in ast.walk(tree):
+        keyword = isinstance(node, ast.keyword) and node.arg in ("reason", "message")
+        if keyword or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in WORDS):
+            yield from _choices(node.value)
+
+
+def _choices(node):
+    """The texts that an expression chooses from."""
+    parts = (getattr(node, name, ()) for name in ("body", "orelse", "values"))
+    for part in parts:
+        for inner in part if isinstance(part, list) else (part,) if part else ():
+            yield from _choices(inner)
+    if isinstance(node, ast.Constant) and node.value:
+        yield node
+
+
 def _prose(tree):
     """Texts of several words that are neither docstrings, patterns, comparisons nor parts of f-strings."""
     passed = set()
@@ -76,8 +107,9 @@ def in_source():
     texts = set()
     for tree in _trees("rules"):
         texts |= _constants(_said(tree)) | _constants(_prose(tree))
-    for tree in _trees("citations"):
-        texts |= _constants(_said(tree))
+    for tree in _trees(*REASONS):
+        texts |= _constants(_said(tree)) | _constants(_reasons(tree))
+    texts |= {label.value for label in Label if label not in _QUIET}
     texts |= {kind.value.capitalize() for kind in UpdateKind}
     return texts - NAMES
 
@@ -144,7 +176,7 @@ def test_korean_puts_no_particle_behind_a_value_that_may_end_either_way():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_translation_is_left_over(language):
     known = {text.lower() for text in in_source()}
-    for tree in _trees("language", "matching", "claims"):
+    for tree in _trees("language", "matching", "claims", "citations", "references", "registries"):
         known |= {text.lower() for text in _constants(ast.walk(tree))}
     known |= {f"{kind} quotation marks or apostrophes" for kind in ("straight", "curly")}
     known |= {"{sentence}.", "{first}, {rest}"}

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 from kjaudit.gui.panels.record_card import card_html
 from kjaudit.gui.tables.entries import EntriesTable, EntryRow, rows_of
 from kjaudit.gui.theme import Theme
@@ -137,7 +137,7 @@ class EntriesPanel(QWidget):
 def fields_html(reference: Reference, theme: Theme) -> str:
     """Return the fields of an entry as a table; unsure ones say how sure."""
     rows = [_field_row(label, getattr(reference, name), theme) for label, name in FIELDS]
-    problems = "".join(f"<li>{escape(problem.message)}</li>" for problem in reference.problems)
+    problems = "".join(f"<li>{escape(said(problem.message))}</li>" for problem in reference.problems)
     return (
         f"<p style='color:{theme.muted}'>{escape(reference.raw)}</p>"
         f"<table cellspacing='0' cellpadding='2'>{''.join(rows)}</table>"

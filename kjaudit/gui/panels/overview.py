@@ -71,7 +71,7 @@ def _card(audit: Audit, theme: Theme) -> str:
         (tr("Written not before"), _earliest(card)),
         (tr("Claims with support"), _percent(card.note_coverage)),
         (tr("Paragraphs with a source"), _percent(card.paragraphs_covered)),
-        (tr("Seams"), _values(card.seams)),
+        (tr("Seams"), ", ".join(dict.fromkeys(said(seam.value) for seam in card.seams))),
     ]
     return _table([(label, value) for label, value in rows if value], theme)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 from kjaudit.gui.theme import Theme
 from kjaudit.model import Outcome
 from kjaudit.report.differences import Mark, Piece
@@ -29,14 +29,14 @@ def card_html(card: EvidenceCard | None, theme: Theme) -> str:
 def _answer(answer: Answer, theme: Theme) -> str:
     when = answer.asked_at.astimezone().strftime("%Y-%m-%d %H:%M") if answer.asked_at else ""
     head = f"<b>{escape(answer.registry)}</b>: {escape(tr(OUTCOMES[answer.outcome]))}"
-    lines = [text for text in (answer.reason, f"DOI {answer.doi}" if answer.doi else "", when) if text]
-    said = "".join(f"<br><span style='color:{theme.muted}'>{escape(line)}</span>" for line in lines)
+    lines = [text for text in (said(answer.reason), f"DOI {answer.doi}" if answer.doi else "", when) if text]
+    told = "".join(f"<br><span style='color:{theme.muted}'>{escape(line)}</span>" for line in lines)
     rows = "".join(_row(row, theme) for row in answer.fields)
     names = (
         f"<tr><th></th><th align='left'>{escape(tr('As cited'))}</th><th align='left'>{escape(tr('Record'))}</th></tr>"
     )
     table = f"<table cellpadding='2'>{names}{rows}</table>" if rows else ""
-    return f"<p>{head}{said}</p>{table}"
+    return f"<p>{head}{told}</p>{table}"
 
 
 def _row(row: FieldRow, theme: Theme) -> str:

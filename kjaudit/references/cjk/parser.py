@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kjaudit.language.scripts import fold_dashes, fold_marks, leading_script, script_counts, script_of
-from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType
+from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType, say
 from kjaudit.references.segmentation.repeats import repeat_mark
 
 from .apparatus import Apparatus, find_apparatus
@@ -202,13 +202,17 @@ def _missing(draft: Draft) -> list[Problem]:
 def _unsure(draft: Draft) -> list[Problem]:
     """Mark fields that only their place speaks for, and what cannot be printed."""
     named = (
-        ("title", draft.title),
-        ("journal or book", draft.container),
-        ("issue", draft.issue),
-        ("pages", draft.pages),
+        (say("title"), draft.title),
+        (say("journal or book"), draft.container),
+        (say("issue"), draft.issue),
+        (say("pages"), draft.pages),
     )
     found = [
-        Problem(kind=ProblemKind.UNSURE_FIELD, message=f"The {name} is told only by its place", span=field.span)
+        Problem(
+            kind=ProblemKind.UNSURE_FIELD,
+            message=say("The {field} is told only by its place", field=name),
+            span=field.span,
+        )
         for name, field in named
         if field is not None and field.confidence <= UNSURE
     ]

@@ -14,6 +14,7 @@ from kjaudit.model import CitationKind, CitationStyle, Cited, Name, Span
 from .brackets import Group, groups
 from .found import Found
 from .locators import after_year
+from .name_lists import before_semicolons, named_in_sentence, with_particles
 from .narrative import Claimed, narrowed, place_like, plausible
 from .printed_names import Run, names_before
 from .shelf import Shelf
@@ -27,6 +28,9 @@ _RANGE = re.compile(r"\s?[-–—~～〜‐]\s?(?:\d{4}|\d{2}|\?)(?!\d)")
 _NOT_YEAR = re.compile(r"(?:/\d{1,3}(?!\d)|/\d{5}|년대|年代|대\b|s\b|'s|’s|\.\d|世紀|%|％)")
 _KOREAN_LETTERS = str.maketrans("가나다라", "abcd")
 _PREPOSITION = re.compile(r",\s(?:em|en|in|im)\s+\Z")
+_REISSUED = re.compile(r"\s?[=＝]\s?(?:1[4-9]|20)\d\d(?!\d)")
+"""The year of the translation that was used, after that of the original: "1982=2002" (Japanese sociology)."""
+_ACCORDING = re.compile(r"\s?(?:によれば|によると|に従えば|に[拠依]れば|에\s?따르면|에\s?의하면)")
 _OPENED = re.compile(r"[(（\[［]\s*\Z")
 
 
@@ -117,18 +121,27 @@ class _Finder:
                 names, start, others = works[-1].names, date.start, works[-1].others
             if not names:
                 continue
+            names, start = before_semicolons(masked, cursor, start, names)
             if works and (works[-1].locator or not self._adjoins(masked, cursor, start)) and not self._seen_in(gap):
                 yield self._found(works, secondary)
                 works, secondary = [], None
             if works and self._seen_in(masked[cursor:start]):
                 secondary = len(works)
             cursor = self._add(works, masked, Claimed(names, others, start), date, group.end)
+        if len(works) > 1 and secondary is None and self._quoted_from(group, cursor):
+            secondary = len(works) - 1
         if works:
             yield self._found(works, secondary)
 
+    def _quoted_from(self, group: Group, cursor: int) -> bool:
+        """Whether the last work is the one that was seen, said after it: "이영희, 2005에서 재인용"."""
+        tail = self.text[cursor : min(group.end, cursor + 24)]
+        return bool(tail.strip()) and is_wide(tail.strip()[0]) and self._seen_in(tail)
+
     def _add(self, works: list[Cited], text: str, claimed: Claimed, date: _Dated, end: int) -> int:
         """Append the work, and one for each further letter ("2014a, b"); return where it ends."""
-        cursor, locator = after_year(text, date.end, end)
+        reissued = _REISSUED.match(text, date.end, end)
+        cursor, locator = after_year(text, reissued.end() if reissued else date.end, end)
         work = Cited(
             span=Span(claimed.start, cursor),
             kind=self.kind,
@@ -168,7 +181,7 @@ class _Finder:
             return None
         names, start, others = self._names(self.text, group.start - 1, self.zone.span.start)
         if not names:
-            return None
+            return self._named_before(group, dated)
         works: list[Cited] = []
         cursor = group.start
         for date in dated:
@@ -179,15 +192,32 @@ class _Finder:
         works[0] = replace(works[0], span=Span(start, works[0].span.end))
         rest = self.text[cursor : group.end].strip(" \t\n.,;")
         whole = Span(start, group.end + 1 if not rest else cursor)
-        sure = plausible(self.text, whole, works, self.shelf, in_note=self.zone.note is not None)
+        sure = self._twice_dated(group, dated[0])
+        sure = sure or plausible(self.text, whole, works, self.shelf, in_note=self.zone.note is not None)
         return replace(self._found(works, None), span=whole, loose=not sure)
+
+    def _twice_dated(self, group: Group, first: _Dated) -> bool:
+        """Whether two printings are named: "([1980] 2010)", "(1982=2002)"; only works of authors are dated so."""
+        return self.text[group.start] in "[(" or _REISSUED.match(self.text, first.end) is not None
+
+    def _named_before(self, group: Group, dated: list[_Dated]) -> Found | None:
+        """Return "(2011: 504)" whose author the sentence names earlier, where one entry has that name and year."""
+        works: list[Cited] = []
+        cursor, _ = after_year(self.text, dated[0].end, group.end)
+        if self.zone.note is not None or len(dated) > 1 or self.text[cursor : group.end].strip():
+            return None
+        name = named_in_sentence(self.text, self.zone.span.start, group.start - 1, dated[0].year, self.shelf)
+        if name is None:
+            return None
+        self._add(works, self.text, Claimed((name,), False, group.start), dated[0], group.end)
+        return replace(self._found(works, None), loose=True)
 
     def _only_years(self, group: Group, dated: list[_Dated]) -> bool:
         first = dated[0]
         if _RANGE.match(self.text, first.end) or self.text[first.end - 1 : first.end] in ("년", "年"):
             return False
         tail = group.own[first.end - group.start :].lstrip()
-        return not tail or tail[0] in ",:;，：；、)）" or tail[:1].isdigit() or tail[:2].lower() in ("p.", "pp")
+        return not tail or tail[0] in ",:;，：；、)）=＝" or tail[:1].isdigit() or tail[:2].lower() in ("p.", "pp")
 
     # -- in running text: "Kim and Lee 2010 argue" ------------------------------------------------------------------
 
@@ -206,7 +236,8 @@ class _Finder:
                 continue
             works: list[Cited] = []
             cursor = self._add(works, self.text, Claimed(names, others, start), date, span.end)
-            yield replace(self._found(works, None), span=Span(start, cursor), loose=True)
+            said = _ACCORDING.match(self.text, cursor) is not None and not place_like(works[0])
+            yield replace(self._found(works, None), span=Span(start, cursor), loose=not said)
 
     # -- shared ------------------------------------------------------------------------------------------------------
 
@@ -220,6 +251,7 @@ class _Finder:
             return (), end, False
         bracketed = floor > self.zone.span.start or text[floor - 1 : floor] in "([（［"
         kept: Run = narrowed(latin, self.shelf, whole=bracketed and self._fills(text, floor, latin.start))
+        kept = with_particles(text, kept, floor, self.shelf, bracketed=bracketed)
         return kept.names(), kept.start, kept.others
 
     def _fills(self, text: str, floor: int, start: int) -> bool:

@@ -13,7 +13,15 @@ from .vocabulary import vocabulary
 WINDOW = 220
 """How many characters before a year or title are searched for names."""
 
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_\u3041-\u9fff\uac00-\ud7a3]|['’.\-‐](?=[^\W\d_]))*\.*|[&/,+]|\S")
+_LETTER = r"[^\W\d_\u3041-\u9fff\uac00-\ud7a3]"
+_TOKEN = re.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-‐](?=[^\W\d_])|\.[-‐](?={_LETTER}))*\.*|[&/,+]|\S")
+_BETWEEN = frozenset("&,/+，、·・ㆍ와과と및")
+"""Signs between two names, and the particles that join Latin names in Korean and Japanese sentences."""
+_LISTING = frozenset(",，、")
+_ABBREVIATED = re.compile(r"\s?(?:[\[(（][A-Z][A-Za-z&-]{1,9}[\])）]|\x01+)\Z")
+"""What an organisation is called for short, in brackets after its name."""
+_ROMANISED = re.compile(r"[ŏŭ]|[ktp]['’]|ch['’]", re.IGNORECASE)
+"""Marks of McCune-Reischauer: the short word before them is a family name ("O Sŏng", "No T’aeu")."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIALS = re.compile(r"(?:[^\W\d_](?:\.[\s-]?|[\s-]|$))+|[A-ZÀ-Þ]{1,3}")
 _ORGANISATION = frozenset(
@@ -84,6 +92,7 @@ def names_before(text: str, end: int, floor: int) -> Run | None:
     """
     low = max(floor, end - WINDOW)
     stretch = text[low:end].rstrip(" \t\n\u00a0,:(（[")
+    stretch = _ABBREVIATED.sub("", stretch).rstrip(" ,")
     others = _others_at_end(stretch)
     if others is not None:
         stretch = stretch[:others].rstrip(" ,\n")
@@ -122,19 +131,17 @@ def _without_possessive(token: _Token) -> _Token:
 
 def _accepted(tokens: list[_Token]) -> list[_Token]:
     """Return the tokens, from the right, that can belong to a list of names."""
-    words = vocabulary()
     kept: list[_Token] = []
     for place in range(len(tokens) - 1, max(-1, len(tokens) - 30), -1):
         token = tokens[place]
         left = tokens[place - 1] if place else None
         lower = token.text.lower().rstrip(".")
-        if token.text in ("&", ",", "/", "+"):
-            fits = bool(kept) and left is not None and (left.capital or left.text == ",")
+        if token.text in _BETWEEN:
+            fits = bool(kept) and left is not None and (left.capital or left.text in _LISTING)
         elif token.capital and kept and re.search(r"['’]s\Z", token.text):
             fits = False
         elif token.capital:
-            initial = len(lower) == 1 and token.text.endswith(".")
-            plain = initial or lower not in words.not_names or (token.text.isupper() and len(token.text) > 2)
+            plain = _plain(token, lower) or (bool(kept) and _family_part(token, lower, kept[-1], left))
             fits = plain and not (not kept and len(token.text.rstrip(".")) < 2 and left is None)
         else:
             fits = bool(kept) and _links(lower, kept[-1], left)
@@ -143,6 +150,22 @@ def _accepted(tokens: list[_Token]) -> list[_Token]:
         kept.append(token)
     kept.reverse()
     return _trimmed(kept)
+
+
+def _plain(token: _Token, lower: str) -> bool:
+    """Whether a capitalised word is an initial, or none of the words that no name begins with."""
+    initial = len(lower) == 1 and token.text.endswith(".")
+    return initial or lower not in vocabulary().not_names or (token.text.isupper() and len(token.text) > 2)
+
+
+def _family_part(token: _Token, lower: str, right: _Token, left: _Token | None) -> bool:
+    """Whether a word that often is none belongs to the name after it: "De Ridder" in a list of names, "O Sŏng"."""
+    if not right.capital:
+        return False
+    if len(lower) <= 2 and _ROMANISED.search(right.text):
+        return True
+    listed = left is None or left.text in _BETWEEN or left.text.lower() in vocabulary().connectors
+    return lower in PARTICLES and listed
 
 
 def _links(lower: str, right: _Token, left: _Token | None) -> bool:
@@ -157,15 +180,20 @@ def _links(lower: str, right: _Token, left: _Token | None) -> bool:
         return (
             (right.capital or right.text.lower() in PARTICLES | _ORGANISATION)
             and left is not None
-            and (left.capital or left.text.lower() in PARTICLES)
+            and (left.capital or left.text.lower() in PARTICLES or _lists(lower, left))
         )
     return False
+
+
+def _lists(lower: str, left: _Token) -> bool:
+    """Whether a particle opens a further name of a list: "Poell and de Waal"."""
+    return lower in PARTICLES and (left.text in _BETWEEN or left.text.lower() in vocabulary().connectors)
 
 
 def _trimmed(kept: list[_Token]) -> list[_Token]:
     words = vocabulary()
     while kept and (
-        kept[0].text in ("&", ",", "/", "+")
+        kept[0].text in _BETWEEN
         or (not kept[0].capital and kept[0].text.lower() not in _KEPT_PARTICLES)
         or kept[0].text.lower() in words.connectors
     ):
@@ -181,8 +209,8 @@ def _split(kept: list[_Token], text: str) -> tuple[list[Piece], bool]:
     for place, token in enumerate(kept):
         linking = not token.capital and token.text.lower() in words.connectors
         organisation = linking and token.text.lower() in ("and", "e", "y", "i") and _inside_organisation(kept, place)
-        if token.text in ("&", ",", "/", "+") or (linking and not organisation):
-            joined = joined or token.text != ","
+        if token.text in _BETWEEN or (linking and not organisation):
+            joined = joined or token.text not in _LISTING
             groups.append([])
         else:
             groups[-1].append(token)

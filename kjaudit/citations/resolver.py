@@ -29,6 +29,7 @@ from .found import Found
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
 from .numeric import bracketed, numbers_used, rounded, superscripts, within
+from .secondhand import marked
 from .shelf import Shelf, plain_label, shelf_of
 from .shortforms import short_forms
 from .supported import Supported
@@ -232,7 +233,7 @@ class _Resolver:
             links += made
         supported = Supported(self.document, self.zones)
         anchors = {note.key: note.anchor for note in self.document.notes}
-        placed = tuple(_supporting(citation, anchors, supported) for citation in citations)
+        placed = marked(self.text, (_supporting(citation, anchors, supported) for citation in citations))
         return Outcome(tuple(self.references), placed, tuple(links))
 
     def _other(

@@ -68,7 +68,7 @@ def vocabulary() -> Vocabulary:
         note_word=either("note_word"),
         note_word_cjk="|".join(words("note_word_cjk")),
         signal=_compiled(rf"(?:{either('signal')})(?!\w)[\s,:]*"),
-        apud=_compiled(f"{latin.format(either('apud'))}"),
+        apud=_compiled(f"{latin.format(either('apud'))}|{_cjk(words('apud_cjk'))}"),
         others=_compiled(rf"(?<!\w)(?:{either('others')})(?!\w)"),
         others_cjk="|".join(words("others_cjk")),
         undated=either("undated"),

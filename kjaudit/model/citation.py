@@ -51,6 +51,7 @@ class Cited:
         note_number: number of the note that a supra or op. cit. names, or `None`.
         locator: printed page or section, or "".
         parsed: the whole work, when it is printed in full.
+        unseen: quoted from another work that is named with it ("as cited in"): it needs no entry.
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Cited:
     note_number: int | None = None
     locator: str = ""
     parsed: Reference | None = None
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,3 +90,53 @@ def test_a_locator_is_kept_and_a_year_is_none():
         (2001, ""),
         (2003, "45–7"),
     ]
+
+
+SHAPES = (
+    *LIST,
+    entry("e8", "de la Cruz", year=2011, title="Sobre el agua"),
+    entry("e9", "Silva", "Souza", year=2010, title="Acervos"),
+    entry("e10", "van Eck", "Bol", "de Wit", year=2018, title="Canals"),
+    entry("e11", "Moor", "De Backer", "Olsen", "Ray", year=2014, title="Habits"),
+    entry("e12", "Fisher", year=1982, title="Towns", raw="Fisher. 1982. Towns. (訳 2002)"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(Bureau of Fisheries [BOF], 2019)", ["Bureau of Fisheries [BOF], 2019"]),
+        ("(Jung, M.-S., & Abe, 2021)", ["Jung, M.-S., & Abe, 2021"]),
+        ("これはMoor, De Backer, Olsen, & Ray（2014）の", ["Moor, De Backer, Olsen, & Ray（2014）"]),
+        ("(SILVA; SOUZA, 2010, p. 23)", ["SILVA; SOUZA, 2010, p. 23"]),
+        ("(Silva; Souza, 2010; Kim, 2014)", ["Silva; Souza, 2010; Kim, 2014"]),
+        ("(Park 1999; Kim 2014)", ["Park 1999; Kim 2014"]),
+        ("이를 Adler와 Stone(2007: 40)이 다룬다", ["Adler와 Stone(2007: 40)"]),
+        ("the view of O Sejŏn (1989) that", ["<O Sejŏn (1989)>"]),
+        ("Fisher（1982=2002: 15）の議論", ["Fisher（1982=2002: 15）"]),
+        ("as Brecht ([1930] 1992) would", ["Brecht ([1930] 1992)"]),
+        ("Park has called this a trade (1999: 504)", ["<1999: 504>"]),
+        ("see van Eck, Bol and de Wit, 2018 on", ["<van Eck, Bol and de Wit, 2018>"]),
+        ("según de la Cruz (2011)", ["de la Cruz (2011)"]),
+        ("山下 2009によれば", ["山下 2009"]),
+        ("(김철수, 1990; 황병순, 1996에서 재인용)", ["김철수, 1990; 황병순, 1996"]),
+    ],
+)
+def test_names_of_every_country_are_taken_whole(text, wanted):
+    assert printed(text, SHAPES) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Apfel 1986, as cited in Park 1999)",
+        "(APFEL, 1986 apud PARK, 1999, p. 3)",
+        "(김철수, 1990; 황병순, 1996에서 재인용)",
+        "（鈴木 1980、田中 2014より引用）",
+    ],
+)
+def test_a_source_that_was_not_seen_is_marked(text):
+    from .builders import resolve
+
+    _, resolved = resolve(f"One ({text[1:-1]}). (Kim 2014) (Park 1999)", LIST)
+    assert [work.unseen for work in resolved.citations[0].works] == [True, False]

@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _unanswered(item: Linked, *, listless: bool) -> bool:
     if item.citation.style is CitationStyle.KEY and not item.link.rivals and listless:
         return False
-    if item.reference is not None or ambiguous(item) or penalty(item.link, "note"):
+    if item.reference is not None or ambiguous(item) or penalty(item.link, "note") or item.work.unseen:
         return False
     return not (item.work.kind is CitationKind.IBID or (item.work.kind is CitationKind.SUPRA and not item.work.names))
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kjaudit.model import Decision, ProjectAudit, Standing
+from kjaudit.model import Computed, Decision, Evidence, ProjectAudit, Standing, say
 from kjaudit.report import Dossier, Language, to_html
 from kjaudit.report.html import doi_link, shortened
 
@@ -193,3 +193,37 @@ def test_only_a_doi_becomes_an_address(doi, link):
 def test_long_text_loses_its_middle():
     assert shortened("a" * 500, 10) == "aaaaa … aaaaa"
     assert shortened("short", 10) == "short"
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "suggestion", "label", "value"),
+    [
+        (Language.ENGLISH, "Two notes have number 7.", "Keep one", "searched", "9 notes, 8 with a mark"),
+        (
+            Language.KOREAN,
+            "번호가 7인 각주가 둘입니다.",
+            "하나만 남기세요",
+            "찾아본 범위",
+            "각주 9개, 그중 본문에 번호가 있는 것 8개",
+        ),
+        (
+            Language.JAPANESE,
+            "番号 7 の注が二つあります。",
+            "一つだけ残してください",
+            "調べた範囲",
+            "注 9 件、うち本文に注番号のあるもの 8 件",
+        ),
+    ],
+)
+def test_what_rules_say_is_in_the_language_of_the_report(language, message, suggestion, label, value):
+    made = builders.dossier(language=language)
+    first, *others = made.judged
+    quote = say("{count} notes, {marked} with a mark", count=9, marked=8)
+    finding = replace(
+        first.finding,
+        message=say("Two notes have number {number}", number=7),
+        suggestion="Keep one",
+        evidence=(Evidence(label="searched", quote=quote, source=Computed(how="part divided by whole")),),
+    )
+    page = Page(to_html(replace(made, judged=(replace(first, finding=finding), *others))))
+    assert [said for said in (message, suggestion, label, value) if said not in page.words] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,11 +72,13 @@ ANSWERED = frozenset({Outcome.FOUND, Outcome.NOT_FOUND, Outcome.AMBIGUOUS})
 
 def cards(case: Case) -> dict[str, EvidenceCard]:
     """Return the card of every entry, by its key, in list order."""
+    about: dict[str, list[Lookup]] = defaultdict(list)
+    for lookup in case.lookups:
+        about[lookup.reference].append(lookup)
     out = {}
     for reference in case.references:
-        about = [lookup for lookup in case.lookups if lookup.reference == reference.key]
         out[reference.key] = EvidenceCard(
-            entry=reference.key, answers=tuple(_answer(reference, lookup) for lookup in about)
+            entry=reference.key, answers=tuple(_answer(reference, lookup) for lookup in about[reference.key])
         )
     return out
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from kjaudit.model import KjauditError
-from kjaudit.report import to_csv, to_json, write_whole
+from kjaudit.model import Computed, Evidence, KjauditError, say
+from kjaudit.report import Language, to_csv, to_json, write_whole
 from kjaudit.report.findings_csv import COLUMNS
 
 from . import builders
@@ -29,6 +29,18 @@ def test_csv_has_one_row_a_finding_with_place_evidence_and_decision():
     assert found[0]["decision"] == "accepted"
     assert "record: A TITLE (e1:crossref title)" in found[0]["evidence"]
     assert found[-1]["standing"] == "open"
+
+
+def test_csv_says_what_rules_say_in_the_language_of_the_dossier():
+    made = builders.dossier(language=Language.KOREAN)
+    message = say("Two notes have number {number}", number=7)
+    evidence = (Evidence(label="notes", quote=say("(nothing)"), source=Computed(how="part divided by whole")),)
+    first = made.judged[0]
+    judged = (replace(first, finding=replace(first.finding, message=message, evidence=evidence)),)
+    found = rows(replace(made, judged=judged))[0]
+    assert found["message"] == "번호가 7인 각주가 둘입니다"
+    assert found["evidence"] == "각주: (없음) (부분을 전체로 나눈 값)"
+    assert found["name"] == first.finding.name
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@x", "\tx"])

@@ -18,6 +18,7 @@ from .fields.names import Names, names
 from .labeller import Segment
 from .labels import Label
 from .roles import settled
+from .seams import reseamed
 from .tokens import LONGEST
 
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏ]|\A[\W\d_]*\Z")
@@ -39,7 +40,7 @@ def assemble(
         problems: what was noticed before.
     """
     by_label: dict[Label, list[Segment]] = {}
-    for segment in settled(raw, segments):
+    for segment in settled(raw, reseamed(raw, segments)):
         by_label.setdefault(segment.label, []).append(segment)
     authors = _people(raw, by_label, Label.AUTHOR)
     volume, issue = _locators(raw, by_label)

@@ -126,7 +126,7 @@ def _shape(word: str, folded: str, keys: tuple[str, ...], role: str) -> tuple[st
 
 
 def _number(word: str) -> tuple[str, str, list[str]]:
-    year = len(word) == 4 and "1500" <= word <= "2049"
+    year = len(word) == 4 and "1500" <= word <= "2099"
     short = "Y" if year else f"N{min(len(word), 5)}"
     own = [f"n={word}" if len(word) < 3 else short, short]
     if len(word) == 4:

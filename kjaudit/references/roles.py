@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .fields.name_parts import given_weight, is_organisation
+from .fields.name_words import EAST_ASIAN_FAMILY
 from .labeller import Segment
 from .labels import Label
 
@@ -24,7 +25,12 @@ _OPENS_CONTAINER = re.compile(r"\W*(?:in|dans|en|em)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS, _DOUBTFUL, _UNSURE = 3, 0.6, 0.45
-_EDITORIAL = re.compile(r"[(\[\s,](?:eds?|edd|hrsgg?|hgg?|éds?|editors?|a cura di)\b\.?[\s)\],.:;]*\Z", re.IGNORECASE)
+_EDITORIAL = re.compile(
+    r"[(\[\s,](?:eds?|edd|hrsgg?|hgg?|éds?|editors?|herausgeber(?:in|innen)?|a cura di)\b\.?[\s)\],.:;]*\Z",
+    re.IGNORECASE,
+)
+_ARTICLES = ("The ", "A ", "An ", "Die ", "Der ", "Das ", "Le ", "La ", "Les ", "El ", "Il ")
+_ABBREVIATION = re.compile(r"\s[(\[][A-Z][A-Za-z]{1,9}[)\]]")
 _OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
 
 
@@ -39,7 +45,7 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     found = [item for item in _joined(segments) if item.label not in _AROUND or _WORD.search(raw, item.start, item.end)]
     found = [replace(item, label=Label.EDITOR) if _edited(raw, item) else item for item in found]
     found = _without_title_words(raw, _ended_by_role(raw, _with_people(raw, found)))
-    found = _with_body(raw, _whole_titles(found))
+    found = _body_first(raw, _with_body(raw, _whole_titles(found)))
     labels = {item.label for item in found}
     own = [index for index, item in enumerate(found) if item.label in _OWN]
     around = [index for index, item in enumerate(found) if item.label in _AROUND]
@@ -88,6 +94,19 @@ def _with_body(raw: str, segments: list[Segment]) -> list[Segment]:
         return segments
     body = Segment(Label.AUTHOR, title.start, stop + 1, min(title.confidence, _UNSURE))
     return [body, replace(title, start=stop + 2), *segments[1:]]
+
+
+def _body_first(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Take what stands before the date and the title as author: "World Health Organization [WHO]. (2020). Report"."""
+    labels = [item.label for item in segments]
+    if Label.AUTHOR in labels or len(labels) < 3 or labels[0] not in _OWN or labels[1] is not Label.DATE:
+        return segments
+    first = segments[0]
+    name = _ABBREVIATION.sub("", raw[first.start : first.end])
+    titled = name.startswith(_ARTICLES) and len(name.split()) > _LEAST_WORDS
+    if labels[2] not in _OWN or titled or not is_organisation(name):
+        return segments
+    return [replace(first, label=Label.AUTHOR), *segments[1:]]
 
 
 def _edited(raw: str, item: Segment) -> bool:
@@ -155,7 +174,7 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     tail = _LETTERS.findall(raw, comma + 1, item.end) if comma > 0 else []
     named = (
         len(head) > 1
-        and (given_weight(head[0]) > 0 or len(head[0]) == 1)
+        and (given_weight(head[0]) > 0 or len(head[0]) == 1 or head[0].casefold() in EAST_ASIAN_FAMILY)
         and raw.count(",", comma + 1, item.end - 2) == 0
     )
     if not named or len(tail) != 1 or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:

@@ -19,6 +19,10 @@ _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 _KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
 
 
+_ENDS_FAMILY = frozenset("田川野山原島崎﨑嶋村井木口谷沢澤尾岡塚")
+"""What ends family names of three characters and begins no given name: 伊勢田, 長谷川, 小野寺 have 3 and 2."""
+
+
 def is_organisation(text: str) -> bool:
     """Whether `text` ends like the name of a body rather than of a person."""
     known = 3 < len(text) <= 80 and ORGANISATION.search(text) is not None
@@ -84,6 +88,8 @@ def _split_han(text: str, solid: str, context: str) -> tuple[str, str]:
 
 
 def _split_japanese(solid: str) -> tuple[str, str]:
+    if len(solid) == 5 and solid[2] in _ENDS_FAMILY:
+        return solid[:3], solid[3:]
     for length in (3, 2, 1, 4):
         if len(solid) > length and japanese_families(solid[:length]):
             return solid[:length], solid[length:]

@@ -34,7 +34,8 @@ _DAY = re.compile(r"(?<!\d)([0-3]?\d)(?!\d)")
 _CIRCA = re.compile(r"\b(?:c|ca|circa|um|env)\b\.?\s*\[?\(?\s*$|\?")
 _ASIAN = re.compile(r"(1[4-9]\d\d|20\d\d)\s?[년年.]\s?(\d{1,2})\s?[월月.]\s?(?:(\d{1,2})\s?[일日.]?)?")
 STATUS = re.compile(
-    r"\b(?:n\.\s?d\.|no date|o\.\s?J\.|s\.\s?[ad]\.|s\.\s?f\.|forthcoming|in press|im Druck|im Erscheinen|erscheint"
+    r"\b(?:n\.\s?d\.|no date|o\.\s?J\.|i\.\s?E\.(?=[\s,;:)]|$)"
+    r"|s\.\s?[ad]\.|s\.\s?f\.|forthcoming|in press|im Druck|im Erscheinen|erscheint"
     r"|à paraître|sous presse|in corso di stampa|en prensa|no prelo|to appear|submitted|in preparation|accepted)(?!\w)"
     r"|근간|미간행",
     re.IGNORECASE,

@@ -21,15 +21,23 @@ _EDITION_WORD = re.compile(
 )
 
 
+_FORTHCOMING = re.compile(
+    r"[\s,(]+(?:i\.\s?E\.|i\.\s?Ersch\.|im Erscheinen|im Druck|o\.\s?J\.?|n\.\s?d\.?|s\.\s?a\.?)[\s.,;:)]*\Z"
+)
+
+
 def publisher(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read a publisher from `raw[start:end]`."""
+    """Read a publisher from `raw[start:end]`; the medium that MLA prints, "Web.", is none."""
     start, end = _bare(raw, start, end)
+    if raw[start:end] in ("Web", "Print"):
+        return None
     return text_field(raw, start, end, confidence)
 
 
 def place(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read a place of publication from `raw[start:end]`."""
-    start, end = _bare(raw, start, end)
+    """Read a place of publication from `raw[start:end]`, without the "i.E." for a date after it."""
+    forthcoming = _FORTHCOMING.search(raw, start, end)
+    start, end = _bare(raw, start, forthcoming.start() if forthcoming else end)
     return text_field(raw, start, end, confidence)
 
 

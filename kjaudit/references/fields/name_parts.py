@@ -136,7 +136,10 @@ class Item:
     @property
     def one_family(self) -> bool:
         """Whether the words can be one family name with its particles: "Reiser", "van der Berg", "Van Mulken"."""
-        return sum(word.text not in CAPITAL_PARTICLES for word in self.solid) == 1
+        solid = self.solid
+        if len(solid) < 2:
+            return len(solid) == 1
+        return all(word.text in CAPITAL_PARTICLES for word in solid[:-1]) and solid[-1].text not in CAPITAL_PARTICLES
 
     @property
     def given_first(self) -> int:
@@ -184,7 +187,9 @@ def is_organisation(text: str) -> bool:
     if any("org" in key or "uni" in key for key in keys) and text.count(",") <= len(words) // 3:
         return len(words) > 1
     only = text.strip(" .,:;()")
-    return len(words) == 1 and only == words[0] and 3 <= len(only) <= 8 and only.isupper() and given_weight(only) == 0
+    if len(words) != 1 or only != words[0] or not 3 <= len(only) <= 8 or not only.isupper():
+        return False
+    return given_weight(only) == 0 or "org" in keys[0]
 
 
 def read_name(item: Item, *, family_first: bool, listed: bool = False) -> Name:
@@ -235,8 +240,8 @@ def _cut(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> 
 
 def _by_order(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> tuple[int, bool]:
     count = len(words)
-    if words[0].is_particle and count > 2:
-        return count - 1, True
+    if words[0].is_particle:
+        return (count - 1 if count > 2 else count), True
     begin = _particle_before_family(words, 1)
     if begin is not None:
         return begin, False

@@ -23,10 +23,11 @@ TITLES = _words("dame dr fr hon lady lord mr mrs ms prof rev sir")
 """What stands before a name and is no part of it."""
 
 EAST_ASIAN_FAMILY = _words(
-    "ahn an baek cai cao chen cheng cho choi dai deng ding dong du feng gao guo han he heo hoang hong hu "
+    "ahn an baek cai cao chang chen cheng cho ch'oe choe choi chŏng chŏn dai deng ding dong "
+    "du feng gao guo han he heo hoang hong hu "
     "huang hwang im jang jeon jeong jia jiang jin jo jung kang kim ko kwon lee li liang lim lin liu lu "
-    "luo ma moon nam nguyen noh oh pan park peng pham ren ryu seo shin song sun tan tang tian tran wang "
-    "wei wu xia xiao xie xu xue yan yang ye yoo yoon yu yuan yun zhang zhao zheng zhong zhou zhu"
+    "luo ma moon nam nguyen noh oh paek pak pan park peng pham ren ryu seo shin song sun tan tang tian tran wang "
+    "wei wu xia xiao xie xu xue yan yang ye yi yoo yoon yu yuan yun zhang zhao zheng zhong zhou zhu"
 )
 """Romanised Chinese, Korean and Vietnamese family names, the most frequent of each country's census."""
 

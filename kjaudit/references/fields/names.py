@@ -47,6 +47,7 @@ _TRAILING_ROLE = re.compile(
     rf"[\s,;(\[]*(?:(?:general|gen|series|as|hauptverantwortliche)\s*\.?\s*)?(?<![^\W\d_]){_ROLE}\b[\s.,;:)\]]*$",
     re.IGNORECASE,
 )
+_ONLY_ROLE = re.compile(rf"[\s.,;:()\[\]]*(?:{_ROLE}[\s.,;:()\[\]]*){{0,3}}", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\bet\s*\.?\s*al(?:ii|iae|ia)?\b\.?|\betal\b\.?|(?-i:\bu\s?\.\s?a\b\s?\.?)(?=\s|$|[,;:)])|\betc\b\.?"
     r"|\b(?:and\s+others|und\s+andere|y\s+otros|et?\s+altri|et\s+autres|e\s+outros|a\s+kol)\b\.?"
@@ -70,6 +71,8 @@ class Names:
 def names(raw: str, start: int, end: int) -> Names:
     """Read the names in `raw[start:end]`; their spans index into `raw`."""
     start, end = _without_roles(raw, start, end)
+    if _ONLY_ROLE.fullmatch(raw, start, end):
+        return Names()
     others = _OTHERS.search(raw, start, end) if _may_have_others(raw[start:end]) else None
     if others and not raw[others.end() : end].strip(" .,;:()[]"):
         end = start + len(raw[start : others.start()].rstrip(" ,;(["))

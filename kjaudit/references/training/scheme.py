@@ -199,7 +199,7 @@ def _split_run(tokens: Tokens, labels: list[Label], start: int, end: int) -> Non
     seen_number = False
     for offset, word in enumerate(words):
         keys = KEYWORDS.get(word, ())
-        year = len(word) == 4 and word.isdigit() and "1500" <= word <= "2049"
+        year = len(word) == 4 and word.isdigit() and "1500" <= word <= "2099"
         rest = words[offset + 1 :]
         if _opens_pages(words, offset) and seen_number:
             labels[start + offset : end] = [Label.PAGES] * (end - start - offset)
@@ -239,4 +239,4 @@ def _is_number(word: str) -> bool:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1500" <= word <= "2049"
+    return len(word) == 4 and word.isdigit() and "1500" <= word <= "2099"

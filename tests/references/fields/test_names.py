@@ -41,6 +41,10 @@ def people(text: str) -> list[tuple[str, str]]:
         ("von Murr, Christoff Gottlieb,", ["von Murr"]),
         ("Tang Yongliang", ["Tang"]),
         ("Forsé Michel, Parodi Maxime,", ["Forsé", "Parodi"]),
+        ("Ji, Wenlan, Weiwei Li, Tian C. Zhang, Yuan Wang", ["Ji", "Li", "Zhang", "Wang"]),
+        ("von Dullemen, et al.,", ["von Dullemen"]),
+        ("Hrsg. .", []),
+        ("UNESCO", ["UNESCO"]),
     ],
 )
 def test_families_are_read_in_order(text, expected):

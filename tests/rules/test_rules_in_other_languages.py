@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import string
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 import kjaudit
 from kjaudit import assets, pipeline
 from kjaudit.language.wording import catalogue, in_language
-from kjaudit.model import Said, UpdateKind
+from kjaudit.model import Said, UpdateKind, opening
 from kjaudit.references.doubts import _QUIET
 from kjaudit.references.labels import Label
 from kjaudit.rules import RULES
@@ -32,6 +33,8 @@ REASONS = (
     "workspace/index_lookups.py",
 )
 """Where links, look-ups and problems of entries are given their reason."""
+OPENING = ("rules/rec/differences.py", "citations/backlink.py")
+"""Where something is said that a rule puts at the beginning of a sentence or label."""
 WORDS = ("reason", "reasons", "_REASONS", "why", "message", "sentences")
 SENTENCES = ("message", "suggestion", "label", "how")
 LABELS = {"here": (1,), "computed": (0, 2), "of_entry": (2,), "of_record": (1,), "the_entry": (2,)}
@@ -55,12 +58,18 @@ def _constants(nodes):
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
-def _said(tree):
-    """Templates of `say` and `joined`, and words at places where a person reads them."""
+def _templates(tree):
+    """What is said with `say`."""
     for node in ast.walk(tree):
         if _called(node) == "say":
             yield from (inner for first in node.args[:1] for inner in ast.walk(first))
-        elif _called(node) == "joined":
+
+
+def _said(tree):
+    """Templates of `say` and `joined`, and words at places where a person reads them."""
+    yield from _templates(tree)
+    for node in ast.walk(tree):
+        if _called(node) == "joined":
             yield from node.args[1:2]
         elif _called(node) == "Penalty":
             yield from (keyword.value for keyword in node.keywords if keyword.arg == "name")
@@ -102,6 +111,7 @@ def _prose(tree):
     ]
 
 
+@functools.cache
 def in_source():
     """Return every sentence and label that stands in the source of rules, and of the links they report."""
     texts = set()
@@ -110,8 +120,10 @@ def in_source():
     for tree in _trees(*REASONS):
         texts |= _constants(_said(tree)) | _constants(_reasons(tree))
     texts |= {label.value for label in Label if label not in _QUIET}
+    for tree in _trees(*OPENING):
+        texts |= {opening(text) for text in _constants(_templates(tree))}
     texts |= {kind.value.capitalize() for kind in UpdateKind}
-    return texts - NAMES
+    return frozenset(texts - NAMES)
 
 
 def _parts(text):

@@ -56,7 +56,7 @@ def understand(document: Document, settings: Settings) -> Case:
         citations=resolved.citations,
         links=resolved.links,
         claims=found,
-        provenance=claims.provenance(document, resolved.references, found),
+        provenance=claims.provenance(document, resolved.references, found, settings.today),
         suggestions=claims.suggestions(*parts),
         today=settings.today,
         watched=settings.watched,

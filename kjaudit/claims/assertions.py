@@ -22,6 +22,12 @@ _FORECAST = re.compile(
     r"\b(?:will|would|could|might|expects? to|expected to|plans? to|planned to|aims? to|hopes? to)\b"
     r"|(?:할|될|늘|줄|이를|일) (?:것으로|전망|계획|예정|방침)|(?:見込み|予定|見通し|方針|だろう|であろう)"
 )
+_UNKNOWN = re.compile(
+    r"\b(?:(?:less|little|not|un)(?: well)?[- ]?known|remains? (?:unclear|unknown|open|to be seen))\b"
+)
+"""The text says what nobody knows: nothing to source."""
+_WERE_TOLD = re.compile(r"\b(?:was|were|has been|have been) (?:told|informed|notified|invited|asked)\b")
+"""Plain news of who was told what."""
 _PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
 """The opening of a figure legend: "(A–D) ..."."""
 _QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
@@ -92,9 +98,21 @@ def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> floa
     if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or hearsay(sentence):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
-    if personal_passage:
+    if personal_passage and not (sentence.language == "en" and _general(sentence)):
         score -= 0.8
     return max(0.0, min(1.0, 0.5 + 0.25 * score))
+
+
+def beyond_study(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the whole country, of official rates or states a cause flatly."""
+    return sentence.language in lexicon.LANGUAGES and _has(sentence, "beyond-study")
+
+
+def breaks_out(sentence: Sentence) -> bool:
+    """Whether an assertion in a paper's own section is about the world: its scope, or a habit in the present."""
+    if sentence.language == "en":
+        return beyond_study(sentence) or (_has(sentence, "habits") and _PAST.search(sentence.plain) is None)
+    return beyond_study(sentence)
 
 
 def hearsay(sentence: Sentence) -> bool:
@@ -112,6 +130,11 @@ def hearsay(sentence: Sentence) -> bool:
     return False
 
 
+def _general(sentence: Sentence) -> bool:
+    """Whether a sentence says in the present what a whole group feels, amid what the writer saw."""
+    return _has(sentence, "populations") and _has(sentence, "attitudes") and _PAST.search(sentence.plain) is None
+
+
 def _has(sentence: Sentence, name: str) -> bool:
     return lexicon.matcher(sentence.language, name).search(sentence.folded) is not None
 
@@ -122,13 +145,16 @@ def _english(sentence: Sentence) -> float:
     names = [name for name in _CAPITAL.findall(plain) if re.sub(r"[’']s?$", "", name).lower() not in common]
     nation, habit = _has(sentence, "nations"), _has(sentence, "habits")
     people = _has(sentence, "populations") or nation
+    wide, top, trend = (_has(sentence, name) for name in ("beyond-study", "superlatives", "trends"))
     score = -1.45
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
     score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
-    score += 0.8 * _has(sentence, "superlatives") + 0.7 * _has(sentence, "trends") + 1.0 * _has(sentence, "causes")
+    score += 0.8 * top + 0.7 * trend + 1.0 * _has(sentence, "causes")
+    score += 0.9 * (top and wide) + 0.5 * (trend and (people or wide)) + 0.2 * wide
     score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
     score += 0.5 * bool(_BECAUSE.search(sentence.folded))
-    score -= 1.1 * bool(_MODAL.search(plain))
+    score -= 1.1 * bool(_MODAL.search(plain)) + 1.2 * bool(_UNKNOWN.search(plain))
+    score -= 0.8 * bool(_WERE_TOLD.search(plain))
     return score
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kjaudit.model import Citation, Claim, Document, Link, Provenance, Reference, Suggestion
 
 from .fitting import fits
@@ -16,9 +18,11 @@ def register(
     return registered(document, citations)
 
 
-def provenance(document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...]) -> Provenance:
-    """Return the provenance card of `document`. Never raises."""
-    return card(document, references, claims)
+def provenance(
+    document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...], today: date = date.max
+) -> Provenance:
+    """Return the provenance card of `document` as seen on `today`: no later year can date it. Never raises."""
+    return card(document, references, claims, today)
 
 
 def suggestions(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kjaudit.language.dates import full_dates
 from kjaudit.language.reading import Reading, reading
@@ -35,9 +36,12 @@ _LICENCE = re.compile(
     r"\bCC[ -](?:BY|0)|public domain|licen[cs]e|퍼블릭 도메인|공공누리|パブリックドメイン|https?://", re.IGNORECASE
 )
 _PERSON = re.compile(
-    r"[:：=＝]\s?(?:by )?(?:[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][a-z’'-]+\b(?! Images| Press| Media| News"
-    r"| Commons)|[가-힣]{2,4} (?:기자|작가|사진가)|[一-龥]{2,4}[ 　]?[一-龥]{0,3}(?:撮影|記者))"
+    r"[:：=＝]\s?(?:by )?(?:[A-Z][a-z’'-]+ (?:[A-Z]\. )?(?!(?:Images?|Press|Media|News|Commons|Post|Times|Gazette"
+    r"|Herald|Tribune|Journal|Guardian|Mail|Echo|Courier|Chronicle|Observer|Express|Standard|Library|Archives?|Museum"
+    r"|Agency|Pictures|Stock)\b)[A-Z][a-z’'-]+\b(?! Images| Press| Media| News| Commons)"
+    r"|[가-힣]{2,4} (?:기자|작가|사진가)|[一-龥]{2,4}[ 　]?[一-龥]{0,3}(?:撮影|記者))"
 )
+"""A photographer: two capitalised words of which the second names no outlet or agency."""
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z]{2,10}){1,2}")
 _GENRES = (
     ("academic paper", re.compile(r"\b(?:abstract|keywords|this paper|this study|this article"
@@ -57,11 +61,15 @@ _ORIGIN_BLOCKS = 4
 """How many of the first and last blocks may hold a lone site name."""
 
 
-def card(document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...]) -> Provenance:
-    """Return what `document` tells of its own origin; everything that was not found is `None` or listed as missing."""
+def card(document: Document, references: tuple[Reference, ...], claims: tuple[Claim, ...], today: date) -> Provenance:
+    """
+    Return what `document` tells of its own origin; everything that was not found is `None` or listed as missing.
+
+    Years after `today` are slips or plans: they cannot date the text.
+    """
     read = reading(document)
     aggregator = _aggregator(document)
-    earliest, evidence = _earliest(document, read, references)
+    earliest, evidence = _earliest(document, read, references, today.year)
     return Provenance(
         genre=_genre(document),
         aggregator=aggregator,
@@ -120,14 +128,15 @@ def _missing(document: Document) -> tuple[str, ...]:
 
 
 def _earliest(
-    document: Document, read: Reading, references: tuple[Reference, ...]
+    document: Document, read: Reading, references: tuple[Reference, ...], current: int
 ) -> tuple[PartialDate | None, tuple[Field[str], ...]]:
     """Return the latest past year that the text and its list name: it cannot have been written before."""
     dated = document.byline.date
     named = [
         (year, span) for sentence in read.sentences for year, span in sentence.years if not _planned(sentence.plain)
     ]
-    named += [(reference.year, reference.span) for reference in references if reference.year and reference.year < 2100]
+    named += [(reference.year, reference.span) for reference in references if reference.year]
+    named = [(year, span) for year, span in named if year <= current]
     if dated is not None:
         named = [(year, span) for year, span in named if year <= dated.value.year]
     if not named:

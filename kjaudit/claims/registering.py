@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from kjaudit.language.attribution import Attribution, Voice
 from kjaudit.language.reading import Reading, Sentence, reading
+from kjaudit.language.stems import stems
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
-from .assertions import Manner, hearsay, is_forecast, manner_of, worth
+from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, manner_of, worth
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, own_work
 from .support import Backing, backings
@@ -26,6 +27,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
     personal |= after_method(document, read)
+    counted = _counted(read, sections)
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
         passage = Manner(
@@ -33,13 +35,19 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
             paper=sentence.paragraph in paper,
             section=sentence.paragraph in sections,
         )
-        found += _of_sentence(document.text, read, index, backing, manners[index], passage)
+        found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, key=f"s{number}") for number, claim in enumerate(found, 1))
 
 
 def _of_sentence(
-    text: str, read: Reading, index: int, backing: Backing, manner: Manner, passage: Manner
+    text: str,
+    read: Reading,
+    index: int,
+    backing: Backing,
+    manner: Manner,
+    passage: Manner,
+    counted: frozenset[str],
 ) -> Iterator[Claim]:
     sentence = read.sentences[index]
     quotes = [quote for quote in sentence.quotations if is_quotation(text, quote, sentence)]
@@ -51,10 +59,11 @@ def _of_sentence(
             span=quote,
             speaker=field_of(text, attribution) if attribution else None,
             unnamed=attribution is not None and attribution.voice is not Voice.NAMED,
-            worth=0.0 if has_verb(text, quote, sentence) else 1.0,
+            worth=0.0 if passage.section or has_verb(text, quote, sentence) else 1.0,
         )
     for attribution in sentence.attributions:
-        yield _attributed(text, sentence, backing, attribution)
+        own = passage.section and bool(counted & stems(attribution.source.of(text)))
+        yield replace(_attributed(text, sentence, backing, attribution), worth=0.0 if own else 1.0)
     firm = [figure for figure in sentence.figures if figure.firm]
     base = _claim(ClaimKind.ASSERTION, sentence, backing)
     year = max((year for year, _ in sentence.years), default=None)
@@ -66,12 +75,29 @@ def _of_sentence(
             quantities=_quantities(sentence, year),
             year=year,
             source=source,
-            worth=0.0 if manner.own or passage.own_data or is_forecast(sentence) or hearsay(sentence) else 1.0,
+            worth=0.0 if _own_figure(sentence, manner, passage) else 1.0,
         )
         return
-    value = 0.0 if passage.section else worth(sentence, manner, personal_passage=passage.personal)
+    shielded = passage.section and not breaks_out(sentence)
+    amid = passage.personal and not (passage.section and not shielded)
+    value = 0.0 if shielded else worth(sentence, manner, personal_passage=amid)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
         yield replace(base, year=year, source=source, worth=value)
+
+
+def _counted(read: Reading, sections: frozenset[int]) -> frozenset[str]:
+    """Return what a paper's own sections count: "31 volunteers"; when volunteers speak there, they are its own."""
+    found: frozenset[str] = frozenset()
+    for sentence in read.sentences:
+        if sentence.paragraph in sections and sentence.figures:
+            found |= stems(sentence.plain)
+    return found
+
+
+def _own_figure(sentence: Sentence, manner: Manner, passage: Manner) -> bool:
+    """Whether a figure is the document's own, foreseen or hearsay: a national figure is never its own."""
+    own = manner.own or (passage.own_data and not beyond_study(sentence))
+    return own or is_forecast(sentence) or hearsay(sentence)
 
 
 def _claim(kind: ClaimKind, sentence: Sentence, backing: Backing) -> Claim:

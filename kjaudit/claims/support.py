@@ -16,6 +16,20 @@ _ADDRESS = re.compile(r"https?://\S|www\.\w|\bdoi:\s?10\.")
 _TABLE = re.compile(r"\b(?:Table|Figure|Fig\.|Appendix)\s\d|[<\[〈(（]?\s?(?:표|그림)\s?\d|[表図]\s?[\d０-９]")
 
 
+_TOLD = re.compile(
+    r"(?:[,”\"]\s(?:the|its|their|his|her)\s[a-z][^,.;:“”\"]{2,80}?\s|[,”\"]\s(?:he|she|they)\s)"
+    r"(?:said|says|told|added|adds|explained|reported|estimated|recalled)\b"
+)
+"""Words laid at the door of people just met: "…, the teachers who run it said"; a source, if not one to look up."""
+_INTRODUCES = re.compile(
+    r"[\w]['’]s\s(?:[a-z0-9-]+\s){0,3}?(?:survey|report|study|census|poll|review|audit|inquiry|figures|statistics)\b"
+    r"|\b(?:survey|report|study|census|poll|review|audit|inquiry)\s(?:by|from|of)\s(?:the\s)?[A-Z]"
+    r"|(?:의|가|이) (?:[가-힣]{1,8} ){0,2}(?:설문|설문조사|여론조사|실태조사|보고서|백서|통계)(?:를|을|가|이|는|은|에)"
+    r"|の(?:調査|報告書|アンケート|統計|白書)(?:が|を|は|に)"
+)
+"""A particular document enters the text: what follows may be carried by it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
     """
@@ -24,6 +38,8 @@ class Backing:
     Attributes:
         notes: keys of the notes whose marks stand in it.
         citations: keys of the citations of the running text that stand in it.
+        told: people just met in the text are said to say it.
+        introduces: it brings in a particular survey or report, which carries the sentence after it.
         linked: it prints an address, or points to a numbered table of the document.
         named: a named source is said to say it.
         carried: the sentence before it has one of these, and its first words carry that on.
@@ -34,6 +50,8 @@ class Backing:
     citations: tuple[str, ...] = ()
     linked: bool = False
     named: bool = False
+    told: bool = False
+    introduces: bool = False
     carried: bool = False
     covered: bool = False
 
@@ -42,7 +60,7 @@ class Backing:
         """The strongest support, in the vocabulary of the report."""
         if self.notes or self.citations or self.linked:
             return Support.NOTE
-        return Support.NAMED if self.named or self.carried else Support.NONE
+        return Support.NAMED if self.named or self.told or self.carried else Support.NONE
 
 
 def backings(document: Document, read: Reading, citations: tuple[Citation, ...]) -> list[Backing]:
@@ -55,6 +73,8 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
             citations=_within(groups, sentence),
             linked=bool(_ADDRESS.search(sentence.raw) or _TABLE.search(sentence.raw)),
             named=any(item.voice is Voice.NAMED for item in sentence.attributions),
+            told=_TOLD.search(sentence.raw) is not None,
+            introduces=_INTRODUCES.search(sentence.raw) is not None,
         )
         for sentence in read.sentences
     ]
@@ -96,7 +116,8 @@ def _covers(backing: Backing) -> bool:
 def _carried(group: tuple[Sentence, ...], part: list[Backing]) -> list[bool]:
     carried: list[bool] = []
     for index, (sentence, backing) in enumerate(zip(group, part, strict=True)):
-        before = index > 0 and (part[index - 1].support is not Support.NONE or carried[index - 1])
+        last = part[index - 1]
+        before = index > 0 and (last.support is not Support.NONE or last.introduces or carried[index - 1])
         carried.append(before and backing.support is Support.NONE and _carries_on(sentence))
     return carried
 

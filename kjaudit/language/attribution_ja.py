@@ -21,6 +21,10 @@ _SUBJECT = re.compile(
     r"(?:[^、。「」『』]{1,16}、)?(?P<source>[^、。「」『』はが]{2,24})(?:は|が)(?=[^。「」]{0,20}「)"
 )
 _QUOTED = re.compile(r"」(?:など)?と")
+_ANNOUNCED = re.compile(
+    r"(?:^|、)(?P<source>[一-龥々ァ-ヶーA-Za-z・]{3,14})は(?=[、一-龥])[^。]{0,80}?(?:発表|公表|表明|明らかに)(?:した|する|し(?=[、た]))"
+)
+_THINKS = re.compile("考え|信じ|思")
 _NOBODY = re.compile(r"^(?:彼|彼女|私|僕|ある|これ|それ|誰か|記者|同|わたし|一人|その|この)")
 
 
@@ -111,11 +115,29 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
         if verb is None or any(item.span.meets(Span(*match.span("source"))) for item in found):
             continue
         start, end = match.span("source")
+        if voice is Voice.ANONYMOUS and _THINKS.match(verb.group().lstrip("と")) and _public(match["source"]):
+            continue
         found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
         said = [one for one in said if one.start() > verb.start()]
     if not found and said:
+        found += _announcing(text)
+    if not found and said:
         found += _quoted_subject(raw, said[-1])
     return found
+
+
+def _public(source: str) -> bool:
+    """Whether the group is a public, whose belief is a claim about it, not a source."""
+    return source in lexicon.words("ja", "populations")
+
+
+def _announcing(text: str) -> list[Attribution]:
+    """Return the body that announces, where its name shows no kind of body ("北浜交通は…発表した")."""
+    match = _ANNOUNCED.search(text)
+    if match is None or _NOBODY.match(match["source"]) or _group().match(match["source"] + "は"):
+        return []
+    start, end = match.span("source")
+    return [Attribution(span=Span(start, match.end()), source=Span(start, end), voice=Voice.NAMED)]
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:

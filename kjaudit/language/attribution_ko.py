@@ -25,6 +25,9 @@ _SUBJECT = re.compile(
     r"(?P<source>(?:[가-힣A-Za-z0-9·()]{1,14} ){0,4}?[가-힣A-Za-z0-9·()]{1,14}?)(?:은|는|이|가|께서는)(?= )"
 )
 _QUOTED = re.compile(r"[”\"](?:이?라|이?라며|이?라면서|고|며|면서|라고|하고)")
+_ANNOUNCED = re.compile(
+    r"(?:^|, )(?P<source>[가-힣A-Za-z·]{2,12})(?:은|는) [^.]{0,80}?(?:고|를|을) (?:밝혔다|발표했다|공표했다|발표하였다)"
+)
 _NOBODY = re.compile(
     r"^(?:그|그녀|그들|이들|나|저|우리|누군가|이|어떤|어느|누구)(?: |$)|^(?:한|어느) [가-힣]+$|^(?:그는|내)"
 )
@@ -128,8 +131,19 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
         found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
         said = [one for one in said if one.start() > verb.start()]
     if not found and said:
+        found += _announcing(text)
+    if not found and said:
         found += _quoted_subject(raw, said[-1])
     return found
+
+
+def _announcing(text: str) -> list[Attribution]:
+    """Return the body that announces, where its name shows no kind of body ("현대차는 … 밝혔다")."""
+    match = _ANNOUNCED.search(text)
+    if match is None or _NOBODY.match(match["source"]) or match["source"].endswith("들"):
+        return []
+    start, end = match.span("source")
+    return [Attribution(span=Span(start, match.end()), source=Span(start, end), voice=Voice.NAMED)]
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:

@@ -38,12 +38,14 @@ _EN = re.compile(
     r"(?:(?:\s|-)?(?P<scale>trillion|billion|million|thousand|bn)\b)?"
     r"(?:\s?(?P<percent>%|per\s?cent(?:age points?)?\b|-?percent\b|percentage points?\b))?"
     r"|\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|a hundred)"
-    r"[\s-](?:(?P<wordscale>thousand|million|billion|trillion|times|per ?cent)\b"
+    r"sixty|seventy|eighty|ninety|a hundred)(?:-(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
+    r"[\s-](?:(?P<wordscale>hundred|thousand|million|billion|trillion|times|per ?cent)\b"
     r"|(?:[a-z]+\s)??(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
     r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of"
     r"|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up "
     r"|less than )half\b|half (?:of|the)\b"
+    r"|(?:by|in) half\b|by (?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\b"
+    r"|(?:average|mean|median) age\b[^.;]{0,40}?\b[1-9]\d\b"
     r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
 )
 _KO = re.compile(
@@ -53,7 +55,11 @@ _KO = re.compile(
     r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
     r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:(?<!\d)\d{1,4}"
     r"|[한두세네])\s?분의\s?(?:\d{1,4}|[일이삼한두])"
-    r"|열\s?명\s?중|갑절|수백만|수천만|수십만)"
+    r"|열\s?명\s?중|갑절|수백만|수천만|수십만|반\s?토막"
+    r"|(?:둘|셋|넷|다섯|열|[두세네]\s?(?:집|곳|가구|사람)|열\s?(?:집|곳|사람))\s?(?:중|가운데)\s?"
+    r"(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|[한두세네])"
+    r"|평균\s?(?:나이|연령)[^.]{0,20}?\d{2}(?:\.\d)?\s?[세살]"
+    r"|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천]){1,3}+만?\s?(?:여\s?)?(?:명|퍼센트|가구|원)(?![가-힣]{2}))"
 )
 _JA = re.compile(
     r"(?<![\d,，.．])(?P<number>\d[\d,，]*+(?:[.．]\d++)?+)(?P<scale>兆|億|万|千)?"
@@ -63,7 +69,7 @@ _JA = re.compile(
     r"|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
     r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増"
     r"|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,4}分の[一二三四五六七八九\d]{1,4}"
-    r"|[二三四五六七八九十百千]{1,5}倍)"
+    r"|[二三四五六七八九十百千]{1,5}倍|平均年齢[^。]{0,20}?(?:\d{2}|[一二三四五六七八九十]{2,4})歳)"
     r"|(?<![一二三四五六七八九十百千〇])(?P<kanji>[一二三四五六七八九十百千〇]{1,9}+(?:万|億|兆)?+"
     r"[一二三四五六七八九十百千]{0,8}+)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所"
     r"|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
@@ -170,7 +176,7 @@ def _english(text: str) -> Iterator[Figure]:
 def _worded(found: re.Match[str], span: Span) -> Figure:
     if found["fraction"]:
         return Figure(value=_fraction(found["fraction"].lower()), unit="share", span=span, firm=True)
-    value = float(_NUMBER_WORDS[found["word"].lower()])
+    value = float(_NUMBER_WORDS[found["word"].lower()] + _NUMBER_WORDS.get((found["ones"] or "").lower(), 0))
     if found["outof"]:
         return Figure(value=value / _NUMBER_WORDS[found["base"].lower()], unit="share", span=span, firm=True)
     scale = found["wordscale"].lower()
@@ -179,6 +185,9 @@ def _worded(found: re.Match[str], span: Span) -> Figure:
 
 
 def _fraction(words: str) -> float:
+    if " age" in words:
+        return number(words[-2:])
+    words = words.removeprefix("by ").removeprefix("in ")
     for word, value in (("third", 1 / 3), ("quarter", 0.25), ("fifth", 0.2), ("tenth", 0.1)):
         if word in words:
             return value * _NUMBER_WORDS.get(re.split(r"[\s-]", words)[0], 1)

@@ -20,7 +20,9 @@ _SAID = {
 def check(case: Case) -> Iterator[Finding]:
     """Yield each phrase that lays a statement at the door of people nobody can ask."""
     noted = {claim.cue for claim in case.claims if claim.cue is not None and claim.support is not Support.NONE}
-    keys = {claim.cue: claim.key for claim in case.claims if claim.kind is ClaimKind.ATTRIBUTION}
+    spoken = [claim for claim in case.claims if claim.kind is ClaimKind.ATTRIBUTION]
+    studying = {claim.cue for claim in spoken if claim.worth < 0.5}
+    keys = {claim.cue: claim.key for claim in spoken}
     studied: dict[int, frozenset[str]] = {}
     for sentence in running(case).sentences:
         if sentence.language in lexicon.LANGUAGES and lexicon.matcher(sentence.language, "paper-talk").search(
@@ -32,6 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
             if (
                 sentence.quoted
                 or item.voice is Voice.NAMED
+                or (item.voice is Voice.ANONYMOUS and item.span in studying)
                 or (item.span in noted and not _own_hedge(item.span.of(case.document.text)))
             ):
                 continue

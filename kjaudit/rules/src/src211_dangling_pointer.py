@@ -16,6 +16,8 @@ _EVENT = re.compile(
     r"^The (?P<noun>meeting|summit|ceremony|incident|sharing|announcement|visit) (?:between|of|on|in) [^,.;]{3,60}?"
     r"(?= (?:is|was|are|were)\b|,|\.)"
 )
+_DRAWING = re.compile(r"map|chart|graph\b|diagram|table|지도|도표|그래프|도면|표|地図|グラフ|表|別図")
+"""What is drawn and not taken with a camera."""
 MANY = 2
 """Numbers of one kind from which their lack is that of the file, not of the text."""
 _BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?:summit|meeting)\b"}
@@ -24,6 +26,7 @@ _BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?
 def check(case: Case) -> Iterator[Finding]:
     """Yield each pointer to a picture, table, map or event that the document does not hold."""
     shown = any(block.kind in _PICTURES for block in case.document.blocks)
+    drawn = _drawn(case)
     labels = _labels(case)
     pointed = list(_pointers(case))
     lost = _lost_in_conversion(pointed, labels)
@@ -33,12 +36,22 @@ def check(case: Case) -> Iterator[Finding]:
         number = match.groupdict().get("number")
         kind = (match.groupdict().get("kind") or "").lower().rstrip(".")
         label: object = (kind, number) if number else match.start() + sentence.span.start
-        missing = (kind, number) not in labels and kind not in lost if number else not shown
+        held = drawn if _DRAWING.search(match.group()) else shown
+        missing = (kind, number) not in labels and kind not in lost if number else not held
         if missing and label not in told:
             told.add(label)
             message = "The text points to a picture or table that it does not hold"
             found.append(_found(case, sentence, match, message))
     yield from sorted((*found, *_events(case)), key=lambda finding: finding.span)
+
+
+def _drawn(case: Case) -> bool:
+    """Whether a picture or table can be a drawing: not one whose words are only the credit of a photograph."""
+    photographs = [credit.span for credit in case.provenance.credits if credit.span is not None]
+    return any(
+        block.kind in _PICTURES and not any(block.span.covers(span) for span in photographs)
+        for block in case.document.blocks
+    )
 
 
 def _pointers(case: Case) -> Iterator[tuple[Sentence, re.Match[str]]]:

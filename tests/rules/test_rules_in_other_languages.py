@@ -11,6 +11,7 @@ import pytest
 
 import kjaudit
 from kjaudit import assets, pipeline
+from kjaudit.claims.origin import _GENRES
 from kjaudit.language.wording import catalogue, in_language
 from kjaudit.model import Said, UpdateKind, opening
 from kjaudit.references.doubts import _QUIET
@@ -20,6 +21,7 @@ from kjaudit.settings import Settings
 from tests.builders import TODAY, case_of
 from tests.rules.test_rule_pages import FENCE, _page
 
+_KINDS = ("straight", "curly")
 PACKAGE = Path(kjaudit.__file__).parent
 LANGUAGES = ["ko", "ja"]
 NAMES = {"Open Library", "NDL Search", "CiNii Research", "Retraction Watch", "; …"}
@@ -123,6 +125,7 @@ def in_source():
     for tree in _trees(*OPENING):
         texts |= {opening(text) for text in _constants(_templates(tree))}
     texts |= {kind.value.capitalize() for kind in UpdateKind}
+    texts |= {genre for genre, _ in _GENRES} | {f"{kind} quotation marks or apostrophes" for kind in _KINDS}
     return frozenset(texts - NAMES)
 
 
@@ -190,7 +193,6 @@ def test_no_translation_is_left_over(language):
     known = {text.lower() for text in in_source()}
     for tree in _trees("language", "matching", "claims", "citations", "references", "registries"):
         known |= {text.lower() for text in _constants(ast.walk(tree))}
-    known |= {f"{kind} quotation marks or apostrophes" for kind in ("straight", "curly")}
     known |= {"{sentence}.", "{first}, {rest}"}
     assert [text for text in catalogue(language) if text.lower() not in known] == []
 

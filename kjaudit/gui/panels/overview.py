@@ -71,7 +71,7 @@ def _card(audit: Audit, theme: Theme) -> str:
         (tr("Written not before"), _earliest(card)),
         (tr("Claims with support"), _percent(card.note_coverage)),
         (tr("Paragraphs with a source"), _percent(card.paragraphs_covered)),
-        (tr("Seams"), ", ".join(dict.fromkeys(said(seam.value) for seam in card.seams))),
+        (tr("Seams"), _values(card.seams)),
     ]
     return _table([(label, value) for label, value in rows if value], theme)
 
@@ -110,7 +110,7 @@ def _table(rows: Iterable[tuple[str, str]], theme: Theme) -> str:
 
 
 def _values(fields: Iterable[Field[str]]) -> str:
-    return ", ".join(dict.fromkeys(field.value for field in fields))
+    return ", ".join(dict.fromkeys(said(field.value) for field in fields))
 
 
 def _earliest(card: Provenance) -> str:

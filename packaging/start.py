@@ -174,7 +174,9 @@ def tests(python: Path) -> int:
 
 def sample(python: Path) -> int:
     """Audit the sample project, write its report, and open the window where there is a display."""
-    files = sorted(str(path) for path in (ROOT / "seeds").iterdir() if path.suffix in (".docx", ".html", ".md", ".odt", ".txt"))
+    files = sorted(
+        str(path) for path in (ROOT / "seeds").iterdir() if path.suffix in (".docx", ".html", ".md", ".odt", ".txt")
+    )
     report = ROOT / "out" / "sample-report.html"
     report.parent.mkdir(exist_ok=True)
     kjaudit = [str(python), "-m", "kjaudit"]

@@ -1,4 +1,4 @@
-"""The bundled typeface: Latin, Hangul, kana and Han look right even where the system has no fonts at all."""
+"""The bundled typefaces: every script looks right even where the system has no fonts at all."""
 
 from __future__ import annotations
 
@@ -11,22 +11,25 @@ from kjaudit import assets
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-FONT = "fonts/kjaudit-sans-cjk.otf"
+FONTS = ("fonts/kjaudit-sans.ttf", "fonts/kjaudit-sans-cjk.otf")
+"""Latin with its marks and raised digits first, then Hangul, kana and Han."""
+
 POINT_SIZE = 10
 
 
-def install(app: QApplication) -> str:
+def install(app: QApplication) -> tuple[str, ...]:
     """
-    Load the bundled font and make `app` fall back to it.
+    Load the bundled fonts and make `app` use them.
 
     Returns:
-        the family name of the bundled font.
+        the family names of the bundled fonts, in the order in which a letter is looked for.
     """
-    number = QFontDatabase.addApplicationFont(str(assets.path(FONT)))
-    family = QFontDatabase.applicationFontFamilies(number)[0]
+    families = tuple(
+        QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(assets.path(name))))[0]
+        for name in FONTS
+    )
     font = QFont(app.font())
-    # One family for every script keeps the lines of mixed text level.
-    font.setFamilies([family, font.family()])
+    font.setFamilies([*families, font.family()])
     font.setPointSize(max(POINT_SIZE, font.pointSize()))
     app.setFont(font)
-    return family
+    return families

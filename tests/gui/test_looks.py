@@ -15,24 +15,30 @@ from kjaudit.gui.app import Desktop
 from kjaudit.gui.offsets import Offsets
 
 
-def _drawn(family, text):
+def _drawn(families, text):
+    font = QFont(families[0], 24)
+    font.setFamilies(list(families))
     image = QImage(64, 64, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    painter.setFont(QFont(family, 24))
+    painter.setFont(font)
     painter.drawText(QPoint(8, 44), text)
     painter.end()
     return image
 
 
-@pytest.mark.parametrize("letter", ["한", "뷁", "漢", "国", "あ", "ア", "ō", "ŏ", "ʼ", "ü"])
-def test_the_bundled_font_draws_letters_and_not_boxes(qapp, letter):
-    family = fonts.install(qapp)
-    box = _drawn(family, "\U000e0fff")
-    drawn = _drawn(family, letter)
-    assert drawn != box
-    assert drawn != _drawn(family, " ")
-    assert QFontMetrics(QFont(family, 24)).inFontUcs4(ord(letter))
+@pytest.mark.parametrize("letter", [*"한뷁漢国あアōŏʼüćșЖΩ", *"⁰¹²³⁴⁵⁶⁷⁸⁹"])
+def test_the_bundled_fonts_draw_letters_and_not_boxes(qapp, letter):
+    families = fonts.install(qapp)
+    drawn = _drawn(families, letter)
+    assert drawn != _drawn(families, "\U000e0fff")
+    assert drawn != _drawn(families, " ")
+    assert any(QFontMetrics(QFont(family, 24)).inFontUcs4(ord(letter)) for family in families)
+
+
+def test_raised_digits_are_of_one_size(qapp):
+    metrics = QFontMetrics(QFont(fonts.install(qapp)[0], 24))
+    assert len({metrics.boundingRect(digit).height() // 3 for digit in "⁰²³⁵⁶⁸⁹"}) == 1
 
 
 def _luminance(colour):

@@ -19,6 +19,7 @@ from kjaudit.gui.panels.evidence import DECISIONS, SEVERITY_WORD, STANDING_WORDS
 from kjaudit.gui.panels.findings import SEVERITY_WORDS
 from kjaudit.gui.panels.record_card import OUTCOMES
 from kjaudit.gui.tables.entries import COLUMNS
+from kjaudit.gui.tables.findings import english_name
 from kjaudit.model import Decision
 from kjaudit.pipeline import WORDING
 from kjaudit.rules import CORPUS_RULES, RULES
@@ -55,7 +56,7 @@ def texts():
         *(column for column in COLUMNS if column != "#"),
         *(decision.value.capitalize() for decision in Decision),
         *WORDING.values(),
-        *(rule.name.replace("-", " ").capitalize() for rule in (*RULES.values(), *CORPUS_RULES.values())),
+        *(english_name(rule.name) for rule in (*RULES.values(), *CORPUS_RULES.values())),
         "author",
         "date",
         "outlet",

@@ -11,6 +11,9 @@ from kjaudit.gui.language import said, sentence, tr
 from kjaudit.gui.theme import SEVERITY_GLYPH, STANDING_GLYPH
 from kjaudit.model import Finding, Judged, Severity, Standing
 
+ABBREVIATIONS = {"doi": "DOI", "url": "URL", "ibid": "ibid."}
+"""Words of rule names that are written otherwise in a sentence."""
+
 Index = QModelIndex | QPersistentModelIndex
 FINDING = Qt.ItemDataRole.UserRole
 
@@ -139,5 +142,11 @@ def title(row: Row) -> str:
 
 
 def finding_name(name: str) -> str:
-    """Return the name of a rule as words of the window's language ("name-mismatch" -> "Name mismatch")."""
-    return tr(name.replace("-", " ").capitalize())
+    """Return the name of a rule as words of the window's language ("doi-not-registered" -> "DOI not registered")."""
+    return tr(english_name(name))
+
+
+def english_name(name: str) -> str:
+    """Return the name of a rule as English words."""
+    words = " ".join(ABBREVIATIONS.get(word, word) for word in name.split("-"))
+    return words[:1].upper() + words[1:]

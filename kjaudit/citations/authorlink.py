@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.hangul import is_hangul
+from kjaudit.language.names import is_wide
 from kjaudit.matching import Index, name_distance
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
 
@@ -151,8 +152,29 @@ class AuthorLinker:
                 places.update(dict.fromkeys(self._by_year(self.shelf.by_name.get(key, ()), work.year)))
         years = (work.year,) if work.year else ()
         places.update(dict.fromkeys(self.index.candidates(names=work.names, years=years, limit=16)))
+        if not places or not any(work.year in self.shelf.entries[place].mentioned for place in places):
+            places.update(dict.fromkeys(self._other_script(work)))
         made = [option(work, self.shelf.entries[place], self.names[place]) for place in places]
         return sorted(made, key=lambda found: (found.distance.total, found.entry.index))
+
+    def _other_script(self, work: Cited) -> Iterable[int]:
+        """Return entries of the cited year whose authors are written in another script; at most sixty."""
+        wide = is_wide(str(work.names[0])[:1] or " ")
+        same_year = self.shelf.by_year.get(work.year or 0, ())[:400]
+        return [
+            place for place in same_year if is_wide(self.shelf.entries[place].reference.raw[:1] or " ") is not wide
+        ][:60]
+
+    def known_abroad(self, work: Cited) -> bool:
+        """Whether an entry in another script, of that year or the next, is by this author."""
+        wide = is_wide(str(work.names[0])[:1] or " ")
+        return any(
+            each.author <= SAME_NAME
+            and each.years_apart is not None
+            and each.years_apart <= 2
+            and is_wide(each.entry.reference.raw[:1] or " ") is not wide
+            for each in self.options(work)
+        )
 
     def slips(self, work: Cited) -> list[Option]:
         """Return entries of the same year whose first author is nearly the one cited, nearest first."""

@@ -121,7 +121,8 @@ class _Finder:
                 names, start, others = works[-1].names, date.start, works[-1].others
             if not names:
                 continue
-            names, start = before_semicolons(masked, cursor, start, names)
+            floor = self._after_apud(masked, cursor, start)
+            names, start = before_semicolons(masked, floor, start, names)
             if works and (works[-1].locator or not self._adjoins(masked, cursor, start)) and not self._seen_in(gap):
                 yield self._found(works, secondary)
                 works, secondary = [], None
@@ -132,6 +133,11 @@ class _Finder:
             secondary = len(works) - 1
         if works:
             yield self._found(works, secondary)
+
+    def _after_apud(self, text: str, cursor: int, start: int) -> int:
+        """Where names may begin: after "as cited in", where it stands between two works."""
+        found = vocabulary().apud.search(text, cursor, start)
+        return found.end() if found else cursor
 
     def _quoted_from(self, group: Group, cursor: int) -> bool:
         """Whether the last work is the one that was seen, said after it: "이영희, 2005에서 재인용"."""
@@ -205,6 +211,8 @@ class _Finder:
         works: list[Cited] = []
         cursor, _ = after_year(self.text, dated[0].end, group.end)
         if self.zone.note is not None or len(dated) > 1 or self.text[cursor : group.end].strip():
+            return None
+        if self.text[group.start - 2 : group.start - 1].isdigit():
             return None
         name = named_in_sentence(self.text, self.zone.span.start, group.start - 1, dated[0].year, self.shelf)
         if name is None:

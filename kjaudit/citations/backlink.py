@@ -17,6 +17,7 @@ from .worklink import both_orders
 WELL = Penalty(name="position", value=0.0, weight=1.0)
 """What a short form stands for is told by its place: nothing else to compare."""
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ\u3041-\u9fff\uac00-\ud7a3][^\W\d_]{2,}")
+_HAN = re.compile(r"[々ヶ\u3400-\u9fff]{2,7}")
 _SENTENCE_END = re.compile(r"(?:다|요|る|た|い|す)[.。]?\Z")
 MOST, SOME = 0.8, 0.5
 """Shares of a short title's words that a longer title must have: to be it, or perhaps to be it."""
@@ -48,7 +49,7 @@ class BackLinker:
             return self._ibid(key, at, cited, note)
         if cited.note_number is not None:
             return self._pointer(key, at, cited, note)
-        if cited.kind is CitationKind.OPCIT and not cited.names:
+        if cited.kind is CitationKind.OPCIT and not cited.names and not cited.title:
             answer = self._ibid(key, at, cited, note)
             return self._doubt(answer, "no author is named")
         answer = self._short(key, at, cited)
@@ -147,6 +148,8 @@ class BackLinker:
         if cited.year and any(cited.year in item[0].years for item in good):
             good = [item for item in good if cited.year in item[0].years]
         good = self._narrow(good, cited)
+        printed = fold_words(cited.title)
+        good = [item for item in good if printed and self._titled_so(printed, item[0])] or good
         if not good:
             return self._from_list(key, at, cited, scored)
         if cited.title and good[0][1] < MOST:
@@ -165,6 +168,10 @@ class BackLinker:
         return self._found(
             key, at, seen, tuple(penalties), rivals, reason or ("the name differs" if name > SAME_NAME else "")
         )
+
+    def _titled_so(self, printed: str, seen: Seen) -> bool:
+        """Whether a work bears the printed title and no longer one: an exact title beats one that contains it."""
+        return printed in seen.titles or any(self.shelf.entries[place].title == printed for place in self._places(seen))
 
     def _scored(self, cited: Cited) -> list[tuple[Seen, float, float]]:
         pool = {id(seen): seen for seen in (*self.memory.of_author(cited.names), *self.memory.of_title(cited.title))}
@@ -211,6 +218,8 @@ class BackLinker:
             for entry in entries
             if (not cited.title or _share(cited.title, entry.title) >= MOST) and self._listed(cited, entry.index)
         ]
+        exact = [entry for entry in fitting if entry.bare and entry.title == fold_words(cited.title)]
+        fitting = exact or fitting
         rivals = tuple(item[0].reference for item in scored[:3] if item[0].reference and item[2] <= SLIP)
         if not fitting:
             reason = "nothing cited before and no entry answers it"
@@ -240,6 +249,8 @@ class BackLinker:
 
     def _name(self, name: Name, seen: Seen) -> float:
         if not name.given and fold_solid(name.family or name.literal) in seen.families:
+            return 0.0
+        if _family_of(name, seen.names):
             return 0.0
         nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
         if nearest <= SAME_NAME or seen.reference is None:
@@ -292,6 +303,15 @@ class BackLinker:
         if link.reference is not None:
             link = replace(link, certainty=Certainty.DOUBTFUL, reason=link.reason or reason)
         return Answer(answer.seen, link)
+
+
+def _family_of(name: Name, listed: tuple[Name, ...]) -> bool:
+    """Whether two or three Han characters open the unsplit name of another in Han: 大日方, 大日方純夫."""
+    mine = name.literal
+    if not 2 <= len(mine) <= 3 or name.family or not _HAN.fullmatch(mine):
+        return False
+    wholes = (other.literal or other.family + other.given for other in listed[:4])
+    return any(_HAN.fullmatch(whole) and whole.startswith(mine) and len(whole) - len(mine) <= 3 for whole in wholes)
 
 
 def _source_like(words: str) -> bool:

@@ -35,8 +35,11 @@ _ORGANISATION = re.compile(
 )
 _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_]+)?,?\s[“\"«]")
 """Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
+_GIVEN = frozenset(["jan", "may", "april", "june", "august", "mark", "julius", "noch", "sun", "will"])
+"""Given names that are words or months too."""
+_FAMILY_AFTER = re.compile(r"\s(?:[^\W\d_]\.\s)?(?:[a-z]{2,4}\s){0,2}[^\W\d_a-zà-þ][^\W\d_]{2,},\s[^\W\d_a-zà-þ“\"«]")
 SAME_AUTHOR = re.compile(
-    rf"(?i:ders|dies|idem|eadem|id)\.?[,:]\s+"
+    rf"(?i:ders|dies|idem|eadem|iidem|id|ead|iid|eaed)\.?[,:]\s+"
     rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„])"
 )
 """A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""
@@ -138,6 +141,8 @@ def _barred(text: str, at: int, end: int) -> bool:
     if len(lower) == 1 and text[first.end() : first.end() + 1] == ".":
         return False
     if lower not in words.not_names or (first.group().isupper() and len(lower) > 2):
+        return False
+    if lower in _GIVEN and _FAMILY_AFTER.match(text, first.end(), end):
         return False
     return not _ORGANISATION.match(text, at, end) and not _SHORT_FAMILY.match(text, at, end)
 

@@ -19,6 +19,11 @@ _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
 _IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
 """Place, publisher and year: "UNC Press Books, 2016: 122"."""
+_JOURNAL = re.compile(
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}(?: [A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}){0,2} "
+    r"(?:\d{1,3} \((?:1[89]|20)\d\d\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
+)
+"""Journal, year and page without a title, as German lawyers cite: "CR 2015, 766", "AcP 217 (2017), 707"."""
 _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
@@ -66,6 +71,7 @@ _CALM = frozenset(
         "art",
     ]
 )
+_CAPITAL = re.compile(r"(?<=[a-zß-þ] )[^\W\d_a-zà-þ][^\W\d_]{2,}(?=,\s|/)")
 _NAMED_START = re.compile(r"[,;]?\s+(?:and|et|und|y|e|as well as|&)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ“])")
 
 
@@ -106,20 +112,27 @@ def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None
     for part in pieces:
         if part.end <= at:
             continue
-        for begin in _openings(text, max(at, part.start), part):
+        for begin in _openings(text, max(at, part.start), part, shelf):
             lead = lead_at(text, begin, part.end, shelf)
             if lead is not None and (lead.names or lead.inherits or _QUOTED.match(text, begin, part.end)):
                 return _Start(begin, lead)
     return None
 
 
-def _openings(text: str, at: int, part: Part) -> Iterator[int]:
-    """Places where a citation may begin: the start of a part, after a word such as "see", after a colon or bracket."""
+def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
+    """
+    Places where a citation may begin: the start of a part, after a word such as "see", after a colon or bracket.
+
+    Last, where the first author of an entry is named in a sentence.
+    """
     begin = after_signals(text, at, part.end)
     yield begin
     for found in part.doors:
         if found >= at and found != begin:
             yield found
+    for known in _CAPITAL.finditer(text, begin, part.end):
+        if known.start() not in part.doors and known.start() != begin and shelf.knows(known.group()):
+            yield known.start()
 
 
 def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
@@ -208,13 +221,13 @@ class _Read:
         """Return the work, or `None` where too little is said."""
         lead = self.found.lead
         if self.complete:
-            if not lead.names and self.quoted is None:
+            if not lead.names and self.quoted is None and not lead.inherits:
                 return None
-            if not (self.quoted or lead.title or lead.strong or self.address):
+            if not (self.quoted or lead.title or lead.strong or self.address or self._vouched(text)):
                 return None
             kind = CitationKind.FULL
-        elif self.quoted is not None or (self.locator and lead.names):
-            if not lead.names or not (self.locator or self.quoted):
+        elif self.quoted is not None or (self.locator and (lead.names or lead.inherits)):
+            if not (lead.names or lead.inherits) or not (self.locator or self.quoted):
                 return None
             kind = CitationKind.SHORT
         elif lead.names and lead.known and self.shelf.holds(text[lead.end : self.stop]):
@@ -234,6 +247,14 @@ class _Read:
             title=title,
             locator=self.locator if kind is CitationKind.SHORT else _page(text, self.year, end),
         )
+
+    def _vouched(self, text: str) -> bool:
+        """Whether one bare family name is enough: journal, year and page follow it, or an entry has name and title."""
+        lead = self.found.lead
+        if _JOURNAL.match(text, lead.end, self.stop):
+            return True
+        stretch = text[lead.end : self.year.start() if self.year else self.stop]
+        return lead.known and self.shelf.holds(stretch)
 
     def _title(self, text: str, end: int) -> str:
         """Return what stands between the names and the publication data, where no marks enclose the title."""

@@ -17,6 +17,15 @@ _ABBREVIATION = re.compile(
 _DOOR = re.compile(
     r"(?<=[^\d]):\s+(?=[A-ZÀ-Þ“\"«])|[(\[](?=[A-ZÀ-Þ“\"«])|[,;]\s+(?:and|et|und|y|e)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ])"
 )
+_CAPITAL_WORD = r"[^\W\d_a-zà-þ][\w'’‐-]+"
+_FURTHER = re.compile(
+    r"(?P<page>(?:\b(?:pp?|S|Sp|Rn|Rz|págs?|fols?)\.\s?\d{1,5}|(?<![\d(])\d{1,3})(?:\s?[-–—]\s?\d{1,5})?(?:\s(?:ff?\.?|sqq?\.?|ss\.|sgg\.))?)"
+    r",?\s(?:und|sowie|y|et|e|and|as well as|ainsi que|nonché|og|och|en)\s+"
+    r"(?=(?:[^\W\d_a-zà-þ][\w.'’‐-]*[ /]|(?:de|van|von|del|di|da|la|le)\s){0,4}"
+    rf"{_CAPITAL_WORD}(?:,\s[^\d]|:\s|\s[(“«\"]))"
+    r"(?!(?:Bd|Vol|Abb|Fig|Taf|Tab|Art|Nr|No|Kap|Ch)\b)"
+)
+"""A page, "and", then a name with a comma: a further work in the same sentence."""
 LONGEST_QUOTE = 600
 
 
@@ -39,7 +48,7 @@ class Part:
 
 def parts(text: str, start: int, end: int) -> list[Part]:
     """Return the parts of `text[start:end]` in order."""
-    cuts: list[tuple[int, bool]] = []
+    cuts: list[tuple[int, int, bool]] = []
     depth = 0
     quoted_until = -1
     for mark in _MARK.finditer(text, start, end):
@@ -53,16 +62,17 @@ def parts(text: str, start: int, end: int) -> list[Part]:
         elif char in ")]":
             depth = max(0, depth - 1)
         elif char == ";" and depth == 0:
-            cuts.append((mark.end(), True))
+            cuts.append((mark.end(), mark.end(), True))
         elif char in ".?!" and depth == 0 and not _shortens(text, start, mark, end):
-            cuts.append((mark.end(), False))
+            cuts.append((mark.end(), mark.end(), False))
+    cuts += [(found.end("page"), found.end(), True) for found in _FURTHER.finditer(text, start, end)]
     found: list[Part] = []
     at, semicolon = start, False
-    for cut, by_semicolon in [*cuts, (end, False)]:
-        part = _part(text, at, cut, after_semicolon=semicolon)
+    for cut, following, by_semicolon in [*sorted(cuts), (end, end, False)]:
+        part = _part(text, at, cut, after_semicolon=semicolon) if cut > at else None
         if part:
             found.append(part)
-        at, semicolon = cut, by_semicolon
+        at, semicolon = max(at, following), by_semicolon
     return found
 
 

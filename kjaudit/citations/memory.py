@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from kjaudit.matching import family_keys
 from kjaudit.model import Cited, Name, Note
 
 from .shelf import title_keys
+
+_HAN = re.compile(r"[々ヶ\u3400-\u9fff]+")
 
 
 @dataclass(slots=True)
@@ -126,4 +129,6 @@ def _keys(name: Name) -> set[str]:
     keys = {fold_solid(name.family or name.literal), *family_keys(name)}
     if name.family and name.given and not name.given.endswith("."):
         keys.add(fold_solid(name.given))
+    if name.literal and 3 <= len(name.literal) <= 7 and _HAN.fullmatch(name.literal):
+        keys |= {fold_solid(name.literal[:size]) for size in (2, 3)}
     return keys

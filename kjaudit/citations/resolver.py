@@ -24,6 +24,7 @@ from kjaudit.model import (
 from .authorlink import AuthorLinker
 from .authoryear import author_year
 from .brackets import groups
+from .decisions import official
 from .fields import with_fields
 from .found import Found
 from .note_finder import note_mentions
@@ -147,7 +148,18 @@ class _Resolver:
     def _kept(self, years: list[Found], style: CitationStyle) -> list[Found]:
         """Author-year groups of the running text that are citations."""
         strict = style is not CitationStyle.AUTHOR_YEAR
-        return [group for group in years if (not group.loose and not strict) or self._answered(group)]
+        return [
+            group
+            for group in years
+            if (
+                not strict
+                and group.loose
+                and self.text[group.span.end - 1] in ")）"
+                and self.by_author.known_abroad(group.works[0])
+            )
+            or (not group.loose and not strict and not official(self.text, group.works[0]))
+            or self._answered(group)
+        ]
 
     def _back_in_text(self, found: list[Found]) -> list[Found]:
         """Return "(ibid., 12)" and the like of the running text: only what fills a bracket."""
@@ -172,7 +184,11 @@ class _Resolver:
         return [group for zone in self.zones if zone.note for group in self._of_note(zone, style)]
 
     def _of_note(self, zone: Zone, style: CitationStyle) -> list[Found]:
-        mentions = note_mentions(self.text, zone.span, self.shelf)
+        mentions = [
+            cited
+            for cited in note_mentions(self.text, zone.span, self.shelf)
+            if not official(self.text, cited) or self._listed(cited)
+        ]
         if style is CitationStyle.AUTHOR_YEAR:
             dated = author_year(self.text, zone, self.shelf, self.marks)
             kept = [group for group in dated if not group.loose or self._answered(group)]

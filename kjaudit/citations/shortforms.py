@@ -78,6 +78,7 @@ def _merged(opcit: Cited, pointer: Cited) -> Cited:
         kind=CitationKind.OPCIT,
         names=opcit.names or pointer.names,
         others=opcit.others,
+        title=opcit.title or pointer.title,
         note_number=pointer.note_number,
         locator=pointer.locator or opcit.locator,
     )
@@ -115,6 +116,8 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         dated = _YEAR_BEFORE.search(text, start, word.start())
         names, begin, others = _names(text, dated.start() if dated else word.start(), start, shelf)
+        if not names and "拙" in word.group():
+            names = (Name(literal=word.group()[word.group().index("拙") :]),)
         if not names and _SHORT_WORD.match(word.group()):
             continue
         title = ""
@@ -165,8 +168,8 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         if not found["wword"] and not led and len((found["word"] or "").strip(".")) < 3:
             continue
-        names, begin, others = _names(text, found.start(), start, shelf)
-        at_start = _at_start(text, start, found.start())
+        names, begin, others, title = _pointing(text, found.start(), start, shelf)
+        at_start = _at_start(text, start, found.start()) or _in_bracket(text, start, found)
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
         if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue
@@ -180,8 +183,39 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             names=names,
             others=others,
             note_number=number,
+            title=title,
             locator=locator,
         )
+
+
+def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, bool, str]:
+    """
+    Return names before a pointer, where they begin, whether others follow, and the short title among them.
+
+    "So bereits Weber, Haus ohne Hof (wie Anm. 2)": the words right before the bracket end a title.
+    """
+    names, begin, others = _names(text, at, start, shelf)
+    if not names or is_wide(str(names[0])[0]):
+        return names, begin, others, ""
+    floor = max(start, at - 160)
+    cut = max((found.end() for found in _CLAUSE.finditer(text, floor, begin)), default=floor)
+    opened = after_signals(text, cut, at)
+    if begin < opened < at:
+        names, begin, others = _names(text, at, opened, shelf)
+    elif opened < begin:
+        lead = lead_at(text, opened, begin, shelf)
+        if lead is not None and lead.names and text[lead.end - 2 : lead.end] == ", " and (lead.known or lead.strong):
+            return lead.names, opened, lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')
+    return names, begin, others, ""
+
+
+def _in_bracket(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a bracket holds nothing but the pointer, right after "앞의 책" or "前掲書": "앞의 논문(주 5)"."""
+    bare = text[max(start, found.start() - 14) : found.start()].rstrip()
+    if bare[-1:] not in ("(", "（", "[", "〔"):
+        return False
+    words = [word for word in vocabulary().opcit.finditer(bare) if word.end() >= len(bare) - 2]
+    return bool(words) and is_wide(words[-1].group()[0])
 
 
 def _at_start(text: str, start: int, at: int) -> bool:

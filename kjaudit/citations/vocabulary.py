@@ -22,6 +22,7 @@ class Vocabulary:
         note_word: "n.", "Fn.", "주", "注" before a number of a note.
         signal: one word that introduces a citation ("see also", "vgl."), blanks after it included; anchored.
         apud: between the source quoted and the source seen ("as cited in").
+        decision, decision_cjk: courts, reports and official papers; what begins so is no work of a list of literature.
         others: "et al.", "外", at the end of names.
         undated: what stands for a year ("n.d.", "forthcoming", "近刊").
         connectors: words between two names, lower case.
@@ -36,6 +37,8 @@ class Vocabulary:
     note_word_cjk: str
     signal: re.Pattern[str]
     apud: re.Pattern[str]
+    decision: re.Pattern[str]
+    decision_cjk: re.Pattern[str]
     others: re.Pattern[str]
     others_cjk: str
     undated: str
@@ -69,6 +72,8 @@ def vocabulary() -> Vocabulary:
         note_word_cjk="|".join(words("note_word_cjk")),
         signal=_compiled(rf"(?:{either('signal')})(?!\w)[\s,:]*"),
         apud=_compiled(f"{latin.format(either('apud'))}|{_cjk(words('apud_cjk'))}"),
+        decision=re.compile(rf"(?:{either('decision')})(?!\w)"),
+        decision_cjk=re.compile(_cjk(words("decision_cjk"))),
         others=_compiled(rf"(?<!\w)(?:{either('others')})(?!\w)"),
         others_cjk="|".join(words("others_cjk")),
         undated=either("undated"),

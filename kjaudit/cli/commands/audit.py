@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kjaudit import pipeline
+from kjaudit.cli.dates import day
 from kjaudit.cli.exit_codes import COULD_NOT_RUN, DONE, FAILED_ON_FINDINGS
 from kjaudit.model import ProjectAudit, SettingsError, Severity
 from kjaudit.report.contract_json import project_to_json
@@ -22,7 +23,7 @@ HELP = "audit documents: citations, references, claims"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="manuscripts: .docx .html .md .txt")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="manuscripts: .docx .odt .html .md .txt")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what to print (default: text)")
     parser.add_argument("--ignore", default="", metavar="CODES", help="rules not to run, by code: CIT102,SRC206")
     parser.add_argument(
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mailto", default="", metavar="ADDRESS", help="e-mail address that registries ask for")
     parser.add_argument("--index", type=Path, metavar="DIR", help="hold the entries against this local index")
     parser.add_argument("--journals", type=Path, metavar="FILE", help="list of journals to look out for, one a line")
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help=argparse.SUPPRESS)
+    parser.add_argument("--today", type=day, default=date.today(), help=argparse.SUPPRESS)
     parser.add_argument(
         "--fail-on", choices=[severity.name.lower() for severity in Severity], help="exit 1 when a finding reaches this"
     )

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kjaudit import batch
+from kjaudit.cli.dates import day
 from kjaudit.cli.exit_codes import COULD_NOT_RUN, DONE
 from kjaudit.model import KjauditError, SettingsError
 from kjaudit.rules import CORPUS_RULES, RULES
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--resume", action="store_true", help="go on with what the folder holds")
     parser.add_argument("--ignore", default="", metavar="CODES", help="rules not to run, by code: CIT102,SRC206")
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help=argparse.SUPPRESS)
+    parser.add_argument("--today", type=day, default=date.today(), help=argparse.SUPPRESS)
 
 
 def run(arguments: argparse.Namespace) -> int:

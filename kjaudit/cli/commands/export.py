@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from kjaudit.cli.dates import day
 from kjaudit.cli.exit_codes import COULD_NOT_RUN, DONE
 from kjaudit.cli.told import tell
 from kjaudit.model import KjauditError
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--scope", choices=[scope.value for scope in ExportScope], default="all", help="which findings (default: all)"
     )
-    parser.add_argument("--date", type=date.fromisoformat, metavar="DATE", help="day of the report (default: today)")
+    parser.add_argument("--date", type=day, metavar="DATE", help="day of the report (default: today)")
 
 
 def run(arguments: argparse.Namespace) -> int:

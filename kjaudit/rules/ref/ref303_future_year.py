@@ -77,8 +77,8 @@ def _finding(case: Case, reference: Reference, span: Span) -> Finding:
         citation=None if reference.in_list else cited,
         evidence=(
             Evidence(
-                label="day of the audit",
-                quote=case.today.isoformat(),
+                label="year of the audit",
+                quote=str(case.today.year),
                 source=Computed(how="the year of the entry compared with that of the audit"),
             ),
         ),

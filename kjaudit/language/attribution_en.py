@@ -162,7 +162,9 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
     if behind_quote and verb.group() in lexicon.words("en", "speech-verbs-inverted"):
         right = patterns.named_right().match(text, verb.end())
         if right is not None and _is_name(right["source"]):
-            return _attribution(verb.start(), right.end("source"), right.end(), Voice.NAMED)
+            closing = text[right.end() - 1] == "." and not text[right.end() :].strip()
+            last = right.end() - closing
+            return _attribution(verb.start(), min(right.end("source"), last), last, Voice.NAMED)
     return None
 
 

@@ -26,6 +26,8 @@ _NUMBER_WORDS = {
     "one": 1, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _KANJI = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_HANGUL_DIGITS = {char: value for value, char in enumerate("영일이삼사오육칠팔구")}
+_HANGUL_NUMBER = re.compile(r"(?:[일이삼사오육칠팔구]?[십백천]){1,3}만?(?=\s?여?\s?(?:명|퍼센트|가구|원))")
 _PEOPLE = (
     "people|persons|visitors?|tourists?|students?|residents?|respondents?|users?|members?|workers?|households?|"
     "employees?|viewers?|patients?|deaths?|children|men|women|families|voters?|passengers?|migrants?|refugees?|"
@@ -159,6 +161,20 @@ def kanji_number(text: str) -> int:
     return total + part + digit
 
 
+def hangul_number(text: str) -> int:
+    """Return the value of a number in Hangul up to the ten-thousands ("이천삼백만" is 23,000,000)."""
+    total = digit = 0
+    for char in text:
+        if char in _HANGUL_DIGITS:
+            digit = _HANGUL_DIGITS[char]
+        elif char in "십백천":
+            total += (digit or 1) * {"십": 10, "백": 100, "천": 1000}[char]
+            digit = 0
+        elif char == "만":
+            total, digit = (total + digit or 1) * 10_000, 0
+    return total + digit
+
+
 def _english(text: str) -> Iterator[Figure]:
     for found in _EN.finditer(lexicon.folded(text)):
         span = Span(*found.span())
@@ -175,7 +191,8 @@ def _english(text: str) -> Iterator[Figure]:
 
 def _worded(found: re.Match[str], span: Span) -> Figure:
     if found["fraction"]:
-        return Figure(value=_fraction(found["fraction"].lower()), unit="share", span=span, firm=True)
+        unit = "age" if " age" in found["fraction"].lower() else "share"
+        return Figure(value=_fraction(found["fraction"].lower()), unit=unit, span=span, firm=True)
     value = float(_NUMBER_WORDS[found["word"].lower()] + _NUMBER_WORDS.get((found["ones"] or "").lower(), 0))
     if found["outof"]:
         return Figure(value=value / _NUMBER_WORDS[found["base"].lower()], unit="share", span=span, firm=True)
@@ -227,7 +244,7 @@ def _korean(text: str) -> Iterator[Figure]:
     for found in _KO.finditer(text):
         span = Span(*found.span())
         if found["word"]:
-            yield Figure(value=0.5 if found["word"][0] in "절과반" else 0.0, unit="share", span=span, firm=True)
+            yield _korean_word(found["word"], span)
             continue
         if found["number"] and re.search(r"(?:제|[년월]\s?)$", text[max(0, found.start() - 2) : found.start()]):
             continue
@@ -243,7 +260,7 @@ def _japanese(text: str) -> Iterator[Figure]:
     for found in _JA.finditer(text):
         span = Span(*found.span())
         if found["word"]:
-            yield Figure(value=0.5 if "半" in found["word"] else 0.0, unit="share", span=span, firm=True)
+            yield _japanese_word(found["word"], span)
             continue
         if found["kanji"]:
             value = float(kanji_number(found["kanji"])) * (10_000 if found["kanjiunit"].startswith("万") else 1)
@@ -259,6 +276,29 @@ def _japanese(text: str) -> Iterator[Figure]:
             value, unit = value * 10, "percent"
         small = unit not in ("percent", "points", "times", "rank") and unit not in _CURRENCIES.values() and value < 10
         yield Figure(value=value, unit=unit, span=span, firm=not small)
+
+
+def _korean_word(word: str, span: Span) -> Figure:
+    """Read a share ("절반"), an average age ("평균 나이는 52세") or a number in Hangul ("십만 명")."""
+    if word.startswith("평균"):
+        age = re.search(r"\d{2}(?:\.\d)?", word)
+        return Figure(value=number(age.group()) if age else 0.0, unit="age", span=span, firm=True)
+    written = _HANGUL_NUMBER.match(word)
+    if written is not None:
+        unit = _east_asian_unit(word[written.end() :].lstrip(" 여"))
+        return Figure(value=float(hangul_number(written.group())), unit=unit, span=span, firm=True)
+    return Figure(value=0.5 if word[0] in "절과반" else 0.0, unit="share", span=span, firm=True)
+
+
+def _japanese_word(word: str, span: Span) -> Figure:
+    """Read a share ("半数", "三割") or an average age ("平均年齢は五十三歳")."""
+    if word.startswith("平均"):
+        digits = re.search(r"\d{2}|[一二三四五六七八九十]{2,4}(?=歳)", word)
+        age = digits.group() if digits else ""
+        return Figure(value=number(age) or float(kanji_number(age)), unit="age", span=span, firm=True)
+    if word.endswith("割"):
+        return Figure(value=10.0 * kanji_number(word[:-1]), unit="percent", span=span, firm=True)
+    return Figure(value=0.5 if "半" in word else 0.0, unit="share", span=span, firm=True)
 
 
 def _east_asian(digits: str, scale: str | None, rest: str) -> float:

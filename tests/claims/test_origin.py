@@ -73,3 +73,15 @@ def test_a_source_that_fits_another_sentence_better_is_suggested(case):
 def test_a_source_that_stands_where_it_fits_is_left_alone(case):
     text = LOOMS.replace("small wheels.", "small wheels (Dahl, 2004).").replace(" (Dahl, 2004).\n\n##", ".\n\n##")
     assert case(text).suggestions == ()
+
+
+def test_a_year_after_today_cannot_date_the_text(case):
+    card = case("# A text\n\nThe mill closed in 1998. A poll of 2031 found little.\n").provenance
+    assert card.earliest is not None
+    assert card.earliest.year == 1998
+
+
+@pytest.mark.parametrize(("credit", "whole"), [("(Photo: Harbour Post)", False), ("(Photo: Ada Holm)", True)])
+def test_an_outlet_is_no_photographer(case, credit, whole):
+    (found,) = case(f"# A text\n\nThe entrance hall. {credit}\n").provenance.credits
+    assert (found.confidence == 1.0) is whole

@@ -93,6 +93,75 @@ def test_keys_follow_the_text(register):
     assert [claim.span.start for claim in found] == sorted(claim.span.start for claim in found)
 
 
+PAPER = """# Rooms
+
+## Methods
+
+We interviewed 31 volunteers in four towns.
+
+## Results
+
+Volunteers said that keys matter. {} Attendance rose from 40 to 95 visits.
+"""
+
+
+@pytest.fixture
+def weighed(tmp_path):
+    def of(text):
+        path = tmp_path / "text.md"
+        path.write_text(text, "utf-8")
+        document = pipeline.read(path)
+        return {claim.span.of(document.text): claim for claim in claims.register(document, (), (), ())}
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sent 212 letters, the teachers who run the exchange said on Friday.",
+        "The council’s own survey tells another story. In it, 61 percent of shopkeepers were unhappy.",
+        "시가 실시한 설문조사가 있다. 이 설문에 61퍼센트가 답했다.",
+        "市の調査がある。それによると六割が反対した。",
+    ],
+)
+def test_a_figure_told_or_carried_by_a_survey_just_named_has_a_source(weighed, text):
+    (found,) = [claim for claim in weighed(text).values() if claim.kind is ClaimKind.STATISTIC]
+    assert found.support is Support.NAMED
+
+
+def test_the_figures_of_a_study_are_its_own_and_those_of_the_country_are_not(weighed):
+    found = weighed(PAPER.format("Nationwide, 40 percent of branches closed."))
+    assert found["Attendance rose from 40 to 95 visits."].worth < 0.5
+    assert found["Nationwide, 40 percent of branches closed."].worth >= 0.5
+
+
+def test_people_whom_a_study_counts_speak_in_it_as_its_own(weighed):
+    found = weighed(PAPER.format("Critics say otherwise."))
+    worth = {claim.cue is not None and text: claim.worth for text, claim in found.items()}
+    assert worth["Volunteers said that keys matter."] < 0.5 <= worth["Critics say otherwise."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents are furious, and many have begun to look for homes elsewhere.",
+        "Trust in local institutions has collapsed across the country.",
+        "Inchmore has the highest ferry fares in the country.",
+        "임대료 상승이 폐업의 주된 이유다.",
+        "젊은 세대는 긴 글을 견디지 못한다.",
+        "燃料費の高騰が廃業の理由である。",
+        "図書館の予算は年々削減されており、職員の負担は重くなる一方である。",
+    ],
+)
+def test_attitudes_causes_and_ranks_want_a_source(weighed, text):
+    assert max(claim.worth for claim in weighed(text).values()) >= 0.5
+
+
+def test_what_nobody_knows_wants_none(weighed):
+    assert weighed("What replaced them is less well known.") == {}
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet='aA1 .%“”"「」다는고と。、は中\n¹[](),년年0億만', max_size=120))
 def test_odd_text_is_read_without_an_error(text):

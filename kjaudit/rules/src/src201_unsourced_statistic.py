@@ -37,6 +37,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     needs=frozenset({Need.CLAIMS}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

@@ -164,6 +164,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     needs=frozenset({Need.LINKS, Need.CLAIMS}),
     since="0.1.0",
-    status=Status.STABLE,
+    status=Status.PREVIEW,
     check=check,
 )

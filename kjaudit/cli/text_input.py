@@ -19,6 +19,6 @@ def read_text(name: str) -> str:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise ReadError(f"{name} cannot be read: {error.strerror}") from error
+        raise ReadError(f"{name} cannot be read ({error.strerror}): check the name") from error
     except UnicodeDecodeError as error:
         raise ReadError(f"{name} is not UTF-8 text; save it as UTF-8 and try again") from error

@@ -63,7 +63,7 @@ class Desktop:
         scheme = theme.Scheme(kept.theme) if kept.theme in ("light", "dark") else theme.Scheme.SYSTEM
         colours = theme.theme_for(scheme)
         theme.apply(self._app, colours)
-        window = MainWindow(self.review, colours, reviewer=kept.reviewer)
+        window = MainWindow(self.review, colours, language=chosen, reviewer=kept.reviewer)
         window.welcome.show_recent(kept.recent)
         window.look_changed.connect(self._make_anew)
         return window

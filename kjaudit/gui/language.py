@@ -61,9 +61,9 @@ def install(app: QApplication, language: str) -> list[QTranslator]:
 
     Qt's own words (dialog buttons) come from the catalogues that ship with it.
     """
+    QLocale.setDefault(QLocale(language))
     if language == "en":
         return []
-    QLocale.setDefault(QLocale(language))
     qt = QTranslator()
     qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     translators: list[QTranslator] = [qt, Catalogue(language)]

@@ -50,9 +50,12 @@ class MainWindow(QMainWindow):
 
     look_changed = Signal()
 
-    def __init__(self, review: Review, theme: Theme, *, reviewer: str = "", advance: bool = True) -> None:
+    def __init__(
+        self, review: Review, theme: Theme, *, language: str = "en", reviewer: str = "", advance: bool = True
+    ) -> None:
         super().__init__()
         self.review = review
+        self.language = language
         self._reviewer = reviewer
         self._advance = advance
         self.findings = FindingsPanel(theme)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         if not name:
             name, wanted = QInputDialog.getText(self, tr("Reviewer"), tr("Your name, to sign decisions with"))
             if not wanted or not name.strip():
+                self.banner.tell(tr("Nothing was decided: a decision needs a name under it"))
                 return False
         self._reviewer = name
         return self.review.set_reviewer(name)

@@ -76,12 +76,14 @@ def test_a_project_is_never_overwritten(capsys, project):
 def test_a_decision_is_listed_and_can_be_taken_back(capsys, project):
     first = listed(capsys, project)[0]
     assert main(["judge", str(project), first["key"][:8], "--decision", "query", "--note", "who?"]) == 0
+    assert ": SRC" in capsys.readouterr().out
     decided = {item["key"]: item for item in listed(capsys, project)}[first["key"]]
     assert (decided["standing"], decided["verdict"]["note"]) == ("decided", "who?")
     assert decided["verdict"]["reviewer"] == "Ann Lee"
     assert main(["judge", str(project), "--standing", "decided"]) == 0
     assert capsys.readouterr().out.startswith(f"{first['key']}\td1\t")
     assert main(["judge", str(project), first["key"], "--decision", "withdrawn"]) == 0
+    assert ": SRC" in capsys.readouterr().out
     assert {item["standing"] for item in listed(capsys, project)} == {"open"}
 
 
@@ -89,6 +91,7 @@ def test_the_history_shows_every_decision_also_those_taken_back(capsys, project)
     key = listed(capsys, project)[0]["key"]
     for decision in ("fix", "withdrawn"):
         assert main(["judge", str(project), key, "--decision", decision, "--note", "see p. 3"]) == 0
+        assert ": SRC" in capsys.readouterr().out
     assert main(["judge", str(project), "--history"]) == 0
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert [(line[1], line[2], line[-1]) for line in lines] == [
@@ -103,6 +106,7 @@ def test_findings_alike_are_decided_together(capsys, project):
     vague = [item["key"] for item in listed(capsys, project) if item["code"] == "SRC202"]
     assert len(vague) == 2
     assert main(["judge", str(project), vague[0], "--alike", "--decision", "rejected", "--reviewer", "Bo"]) == 0
+    assert ": SRC" in capsys.readouterr().out
     decided = [item for item in listed(capsys, project) if item["standing"] == "decided"]
     assert [item["key"] for item in decided] == vague
     assert decided[0]["verdict"]["reviewer"] == "Bo"
@@ -195,6 +199,7 @@ def test_a_report_speaks_the_language_asked_for(capsys, project, language):
 def test_an_export_can_be_of_open_findings_only(capsys, project):
     key = listed(capsys, project)[0]["key"]
     assert main(["judge", str(project), key, "--decision", "accepted"]) == 0
+    assert ": SRC" in capsys.readouterr().out
     rows = {}
     for scope in ("all", "open", "decided"):
         assert main(["export", str(project), "--format", "csv", "--scope", scope]) == 0

@@ -104,15 +104,19 @@ def test_front_matter_gives_names_and_date_with_their_places():
 
 def test_a_dateline_that_stands_alone_gives_outlet_reporter_and_date():
     document = structured(
-        "자전거길 사고 늘어\n\n(서울=한밭일보) 이도현 기자 = 2024년 5월 20일\n\n한강변 자전거길에서 사고가 났다고 시가 밝혔다.\n"
+        "자전거길 사고 늘어\n\n(서울=한밭일보) 이도현 기자 = 2024년 5월 20일\n\n"
+        "한강변 자전거길에서 사고가 났다고 시가 밝혔다.\n"
     )
     assert authors(document) == ["이도현"]
-    assert document.byline.outlet and document.byline.outlet.value == "한밭일보"
-    assert document.byline.date and document.byline.date.value == PartialDate(year=2024, month=5, day=20)
+    assert document.byline.outlet
+    assert document.byline.outlet.value == "한밭일보"
+    assert document.byline.date
+    assert document.byline.date.value == PartialDate(year=2024, month=5, day=20)
 
 
 def test_a_dateline_that_opens_the_report_takes_no_date_out_of_it():
     document = structured(
-        "자전거길 사고 늘어\n\n(서울=한밭일보) 이도현 기자 = 2021년 5월 20일에 열린 길에서 사고가 났다고 서울시가 밝혔다.\n"
+        "자전거길 사고 늘어\n\n(서울=한밭일보) 이도현 기자 = 2021년 5월 20일에 열린 길에서 "
+        "사고가 났다고 서울시가 밝혔다.\n"
     )
     assert document.byline.date is None

@@ -79,21 +79,29 @@ def _decide(workspace: Workspace, arguments: argparse.Namespace) -> None:
         keys = [workspace.finding(key).finding.key for key in arguments.findings]
         if arguments.alike:
             keys += [item.finding.key for key in keys for item in workspace.alike(key)]
-        workspace.judge(keys, Decision[arguments.decision.upper()], arguments.note)
+        decision = Decision[arguments.decision.upper()]
+        workspace.judge(keys, decision, arguments.note)
+        if arguments.list or arguments.standing or arguments.history:
+            return
+        for key in dict.fromkeys(keys):
+            finding = workspace.finding(key).finding
+            sys.stdout.write(f"{decision.value}: {finding.code} {finding.name}: {_short(finding.quote)}\n")
 
 
 def _list(workspace: Workspace, arguments: argparse.Namespace) -> None:
     wanted = [item for item in workspace.findings() if arguments.standing in (None, item.standing.value)]
+    # A decision whose finding is gone stands nowhere: it is listed only among all.
+    gone = workspace.gone() if arguments.standing is None else ()
     if arguments.format == "json":
         listed = {
             "findings": [_as_json(item) for item in wanted],
-            "gone": [verdict_to_json(verdict) for verdict in workspace.gone()],
+            "gone": [verdict_to_json(verdict) for verdict in gone],
         }
         sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
         return
     for item in wanted:
         sys.stdout.write(_line(item) + "\n")
-    for verdict in workspace.gone():
+    for verdict in gone:
         sys.stdout.write(
             f"gone\t{verdict.document}\t{verdict.code}\t{verdict.decision.value}\t{_short(verdict.quote)}\n"
         )

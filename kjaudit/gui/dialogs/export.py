@@ -23,6 +23,7 @@ from kjaudit.workspace import ExportFormat, ExportScope
 
 if TYPE_CHECKING:
     from kjaudit.gui.main_window import MainWindow
+    from kjaudit.gui.review import Review
 
 FORMS = {
     "html": "Audit report to sign (HTML)",
@@ -55,7 +56,8 @@ class ExportDialog(QDialog):
         self._language = QComboBox()
         for code, name in LANGUAGES.items():
             self._language.addItem(name, code)
-        self._path = QLineEdit(str(Path.home() / f"{_plain(window.review.workspace.name)}.html"))
+        self._language.setCurrentIndex(self._language.findData(window.language))
+        self._path = QLineEdit(str(_beside(window.review)))
         browse = QPushButton(tr("Choose…"))
         browse.clicked.connect(self._browse)
         self._form.currentIndexChanged.connect(self._rename)
@@ -101,6 +103,8 @@ class ExportDialog(QDialog):
             self._path.setText(name)
 
 
-def _plain(name: str) -> str:
-    kept = "".join(character for character in name if character.isalnum() or character in "-_ ")
-    return kept.strip()[:60] or "kjaudit"
+def _beside(review: Review) -> Path:
+    """Return a name for a report beside the project file, or beside the first manuscript."""
+    documents = review.documents()
+    path = review.workspace.path or (documents[0].path if documents else Path.home() / "kjaudit")
+    return path.with_suffix(".html")

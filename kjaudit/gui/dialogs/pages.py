@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from kjaudit import __version__, assets
@@ -15,7 +17,7 @@ KEYS = (
     ("R", "false alarm"),
     ("F", "to be fixed"),
     ("Q", "query the author"),
-    ("U", "unsure"),
+    ("U", "Unsure"),
     ("N", "write a note with the decision"),
     ("Shift+A / Shift+R", "the same for all open findings of this rule in this document"),
     ("W", "why: the page of the rule"),
@@ -27,6 +29,9 @@ KEYS = (
     ("Ctrl+E", "export"),
     ("?", "this sheet"),
 )
+
+
+_FENCE = re.compile(r"^```\w*\n(?P<body>.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 
 class PageDialog(QDialog):
@@ -52,6 +57,8 @@ def rule_page(code: str, parent: QWidget | None = None) -> PageDialog:
     text = assets.path(f"rules/{code}.md").read_text("utf-8")
     for fence in ("```flagged", "```clean", "```manuscript"):
         text = text.replace(fence, "```")
+    # Examples are quotations to a reader: as such they wrap, and their marked words are bold.
+    text = _FENCE.sub(lambda found: "\n".join(f"> {line}" for line in found["body"].splitlines()), text)
     return PageDialog(code, text, parent)
 
 

@@ -56,7 +56,8 @@ def records(path: Path) -> Iterator[Record]:
             head = stream.read(1 << 14)
             yield from _records(path, head, stream)
     except (OSError, EOFError, zlib.error) as error:
-        raise ReadError(f"{path.name} could not be read: {error}") from error
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ReadError(f"{path} could not be read ({why}): check the name and the file") from error
 
 
 def _records(path: Path, head: str, stream: TextIO) -> Iterator[Record]:

@@ -32,6 +32,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я][\w'’\-]*")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _SIGNS = re.compile(r"\s*(?:(?:written |reported )?by\b|posted\b|published\b|updated\b|글\s|입력|등록)", re.I)
 _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z][\w'’\-]+(?:\s?[,;&]|\sand\s)")
+_ADDRESS = re.compile(r"(?:doi\s?[:：]|https?://|www\.|orcid|e-?mail)", re.I)
 _LONG = 120
 """Characters from which a block is running text, whatever it looks like; half as many where characters are wide."""
 _TITLE_LONGEST = 260
@@ -107,7 +108,8 @@ def _heading_level(draft: Draft, at: int, words: str) -> int:
     before = draft.words(at - 1) if at else ""
     after = draft.words(at + 1)
     long_after = not is_short(after, 100) or is_numbered(after)
-    if not long_after or (at and is_short(before, 60) and not _is_ended(before)):
+    under_another = at > 0 and is_short(before, 60) and not _is_ended(before) and topic(before) is Topic.OTHER
+    if not long_after or under_another or _ADDRESS.match(words):
         return 0
     return 2 if _capitals(words) or _WIDE.search(words) or len(words) <= 60 else 0
 

@@ -105,3 +105,12 @@ def test_the_paper_among_the_samples_has_all_notes_and_its_list():
     assert [(note.number, note.anchor is not None) for note in document.notes] == [(at, True) for at in range(1, 10)]
     assert len(of_kind(document, BlockKind.ENTRY)) == 16
     assert document.problems == ()
+
+
+def test_a_heading_under_a_section_heading_is_one_and_an_address_is_none():
+    body = "Fish were raised and kept under standard laboratory conditions as described before, at 28 degrees. " * 2
+    document = structured(
+        f"A Paper on Fish\n\nMaterials and methods\n\nHusbandry and strains\n\n{body}\n\n"
+        f"DOI: http://dx.doi.org/10.1234/abc\n\n{body}\n"
+    )
+    assert of_kind(document, BlockKind.HEADING) == ["Materials and methods", "Husbandry and strains"]

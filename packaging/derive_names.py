@@ -1,7 +1,7 @@
 """
-Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names; see README.md.
+Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names; see resources/names/README.md.
 
-python derive.py UNIHAN_DIR NAMES_DIR: UNIHAN_DIR holds Unihan_Readings.txt, Unihan_Variants.txt and
+python packaging/derive_names.py UNIHAN_DIR NAMES_DIR: UNIHAN_DIR holds Unihan_Readings.txt, Unihan_Variants.txt and
 Unihan_OtherMappings.txt; NAMES_DIR holds last_name_org.csv and the first_name_*.csv files of
 japanese-personal-name-dataset.
 """
@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent / "resources" / "names"
 LEAST, MOST = 2, 28  # names in which a reading is heard, readings kept of a character
 RENDAKU = {"k": "g", "s": "z", "t": "d", "h": "b", "c": "j", "f": "b"}
 

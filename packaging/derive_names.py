@@ -1,6 +1,7 @@
 """
-Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names; see resources/names/README.md.
+Build han.tsv and japanese-families.tsv out of the Unicode Han database and a list of Japanese names.
 
+See resources/names/README.md.
 python packaging/derive_names.py UNIHAN_DIR NAMES_DIR: UNIHAN_DIR holds Unihan_Readings.txt, Unihan_Variants.txt and
 Unihan_OtherMappings.txt; NAMES_DIR holds last_name_org.csv and the first_name_*.csv files of
 japanese-personal-name-dataset.

@@ -81,3 +81,7 @@ def complex_field(instruction: str, printed: str, data: str = "") -> str:
         f"{run(printed)}"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def styled(name: str, *inner: str) -> str:
+    return paragraph(*inner, properties=f'<w:pStyle w:val="{name}"/>')

@@ -10,7 +10,7 @@ import pytest
 from kjaudit.ingest import read
 from kjaudit.model import BlockKind, Document, FieldCodeOrigin, NotePlace, SourceUnit
 
-from .packages import call, complex_field, docx, note, paragraph, run
+from .packages import call, complex_field, docx, note, paragraph, run, styled
 
 STYLES = """
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
@@ -23,10 +23,6 @@ STYLES = """
 <w:style w:type="character" w:styleId="S"><w:name w:val="footnote reference"/>
 <w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
 """
-
-
-def styled(name: str, *inner: str) -> str:
-    return paragraph(*inner, properties=f'<w:pStyle w:val="{name}"/>')
 
 
 @pytest.fixture

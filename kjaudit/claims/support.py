@@ -21,12 +21,16 @@ _TOLD = re.compile(
     r"(?:said|says|told|added|adds|explained|reported|estimated|recalled)\b"
 )
 """Words laid at the door of people just met: "…, the teachers who run it said"; a source, if not one to look up."""
-_INTRODUCES = re.compile(
-    r"[\w]['’]s\s(?:[a-z0-9-]+\s){0,3}?(?:survey|report|study|census|poll|review|audit|inquiry|figures|statistics)\b"
-    r"|\b(?:survey|report|study|census|poll|review|audit|inquiry)\s(?:by|from|of)\s(?:the\s)?[A-Z]"
-    r"|(?:의|가|이) (?:[가-힣]{1,8} ){0,2}(?:설문|설문조사|여론조사|실태조사|보고서|백서|통계)(?:를|을|가|이|는|은|에)"
-    r"|の(?:調査|報告書|アンケート|統計|白書)(?:が|を|は|に)"
-)
+_INTRODUCES = {
+    "en": re.compile(
+        r"['’]s\s(?:[a-z0-9-]+\s){0,3}?(?:survey|report|study|census|poll|review|audit|inquiry|figures|statistics)\b"
+        r"|\b(?:survey|report|study|census|poll|review|audit|inquiry)\s(?:by|from|of)\s(?:the\s)?[A-Z]"
+    ),
+    "ko": re.compile(
+        r"[의가이] (?:[가-힣]{1,8} ){0,2}(?:설문|설문조사|여론조사|실태조사|보고서|백서|통계)[를을가이는은에]"
+    ),
+    "ja": re.compile(r"の(?:調査|報告書|アンケート|統計|白書)(?:が|を|は|に)"),
+}
 """A particular document enters the text: what follows may be carried by it."""
 
 
@@ -73,12 +77,17 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
             citations=_within(groups, sentence),
             linked=bool(_ADDRESS.search(sentence.raw) or _TABLE.search(sentence.raw)),
             named=any(item.voice is Voice.NAMED for item in sentence.attributions),
-            told=_TOLD.search(sentence.raw) is not None,
-            introduces=_INTRODUCES.search(sentence.raw) is not None,
+            told=sentence.language == "en" and _TOLD.search(sentence.raw) is not None,
+            introduces=_introduces(sentence),
         )
         for sentence in read.sentences
     ]
     return _carried_and_covered(read, own)
+
+
+def _introduces(sentence: Sentence) -> bool:
+    pattern = _INTRODUCES.get(sentence.language)
+    return pattern is not None and pattern.search(sentence.raw) is not None
 
 
 def _within(places: list[tuple[int, str]], sentence: Sentence) -> tuple[str, ...]:
@@ -97,13 +106,9 @@ def _carried_and_covered(read: Reading, own: list[Backing]) -> list[Backing]:
         closing = bool(part) and _covers(part[-1])
         for index, backing in enumerate(part):
             behind = index + 1 < len(part) and (closing or _covers(part[index + 1]))
-            found.append(
-                replace(
-                    backing,
-                    carried=carried[index],
-                    covered=behind and backing.support is Support.NONE,
-                )
-            )
+            covered = behind and backing.support is Support.NONE
+            plain = not carried[index] and not covered
+            found.append(backing if plain else replace(backing, carried=carried[index], covered=covered))
         start += len(group)
     return found
 

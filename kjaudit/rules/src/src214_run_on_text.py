@@ -11,18 +11,22 @@ from kjaudit.rules.phrases import marked, running
 
 _LATIN = re.compile(r"(?<![\w./@-])[\w’'-]*[a-zà-ÿ]{2}\.[A-Z](?:[\w’'-]*[a-z][\w’'-]*)?(?![\w.]*[@/])(?!\.\w)")
 _HANGUL = re.compile(r"[가-힣]*(?:다|요|까|음|함|됨)\.(?=[가-힣])[가-힣]+")
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|@|/)\S*")
+_ADDRESS = re.compile(r"https?:|www\.|@|/")
+_GAP = re.compile(r"\s")
+
+
+_REACH = 200
+"""Characters that an address reaches at most; Japanese has no spaces to end it."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield the two words around each full stop with no space behind it."""
     for sentence in _blocks(case):
         text = sentence.of(case.document.text)
-        addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
         for pattern in (_LATIN, _HANGUL):
             for found in pattern.finditer(text):
                 span = Span(*found.span())
-                if any(span.meets(address) for address in addresses):
+                if _ADDRESS.search(_token(text, span)):
                     continue
                 yield marked(
                     RULE,
@@ -31,6 +35,13 @@ def check(case: Case) -> Iterator[Finding]:
                     "No space stands behind the full stop",
                     suggestion="Part the sentences",
                 )
+
+
+def _token(text: str, span: Span) -> str:
+    """Return the run without spaces around `span`, as far as an address could reach."""
+    low = max(0, span.start - _REACH)
+    before = _GAP.split(text[low : span.start])[-1]
+    return before + _GAP.split(text[span.start : span.end + _REACH])[0]
 
 
 def _blocks(case: Case) -> Iterator[Span]:

@@ -87,11 +87,11 @@ def _of_sentence(
 
 def _counted(read: Reading, sections: frozenset[int]) -> frozenset[str]:
     """Return what a paper's own sections count: "31 volunteers"; when volunteers speak there, they are its own."""
-    found: frozenset[str] = frozenset()
+    found: set[str] = set()
     for sentence in read.sentences:
         if sentence.paragraph in sections and sentence.figures:
             found |= stems(sentence.plain)
-    return found
+    return frozenset(found)
 
 
 def _own_figure(sentence: Sentence, manner: Manner, passage: Manner) -> bool:

@@ -111,7 +111,7 @@ def _body_first(raw: str, segments: list[Segment]) -> list[Segment]:
 
 def _edited(raw: str, item: Segment) -> bool:
     """Whether these authors are printed as editors: "(Hg.)", ", eds."."""
-    return item.label is Label.AUTHOR and _EDITORIAL.search(raw, max(item.start, item.end - 14), item.end) is not None
+    return item.label is Label.AUTHOR and _EDITORIAL.search(raw, max(item.start, item.end - 20), item.end) is not None
 
 
 def _with_people(raw: str, segments: list[Segment]) -> list[Segment]:

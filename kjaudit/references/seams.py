@@ -9,10 +9,14 @@ from dataclasses import replace
 from .fields.name_parts import given_weight
 from .labeller import Segment
 from .labels import Label
-from .lexicon import journals
+from .lexicon import PLACE, journals, roles
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DASH = "[-‐‑‒–—−]"
+_VOLUME_IN_TITLE = re.compile(
+    r"\s?[,.]\s((?:[Vv]ol|[Vv]oi|[Tt]om[eo]|[Tt]|Bd|Band)\s?\.?\s(?:[IVXL]{1,6}|\d{1,2})\b\s?[.,:]?)(?=\s|\Z)"
+)
+_ONLY_ISSUE = re.compile(r"\W*(?:n|nr|no|num)\b\s?\.?\s?[°º]?\s?\d+(?:\s?[-–/]\s?\d+)?\W*", re.IGNORECASE)
 _MARGINAL = re.compile(r"\W*(?:§|Rn\b|Rdnr\b|Rdn\b|Rz\b|Randn)")
 _PAGES_AT_END = re.compile(rf"[,:;]\s*(\d+\s?{_DASH}\s?\d+)[\s.,;]*\Z")
 _ISSUE_AT_START = re.compile(r"\.(\d{1,3}(?:[-/–]\d{1,3})?)\.\s?(?=[A-Za-z]?\d)")
@@ -24,6 +28,11 @@ _EDITION_AT_START = re.compile(
 )
 _IMPRINT_AT_END = re.compile(r"\s\(([^():]{2,40}:)\s*([^():]{2,80})\Z")
 _STOP, _SENTENCE = re.compile(r"[.?!:,]\s+"), re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+")
+_NAME_OF_PLACE = r"[A-ZÀ-Þ][\w.-]+(?:(?: und | a\. ?M|/|[ -])?[A-ZÀ-Þ][\w-]+){0,2}"
+_PLACE_AND_PUBLISHER = re.compile(rf"[.?!]\s+({_NAME_OF_PLACE}\s?:)\s*([A-ZÀ-Þ][^:.;,]{{2,50}}[\s.,;]*)\Z")
+_EDITION_AND_PLACE = re.compile(
+    rf"[.,?!]\s+(\d{{1,2}}\.,?\s(?:[^\W\d_]+\.?\s(?:und\s)?){{0,3}}Aufl(?:age|\.)\.?,?)\s+({_NAME_OF_PLACE}[\s.,;]*)\Z"
+)
 _COMPOUND = re.compile(r"Springer\s+(?:Berlin|New York|US\b|Netherlands|London|Singapore|Vienna|Wien|Japan|India)")
 _SHORTEST_JOURNAL, _MOST_STOPS = 6, 4
 _MOST_WORDS, _SHORTEST_WORD = 3, 3
@@ -33,6 +42,8 @@ _PEOPLE_OR_DATE = (Label.AUTHOR, Label.DATE, Label.NUMBER)
 _IN_JOURNALS = frozenset((Label.VOLUME, Label.ISSUE))
 _AMONG_NAMES = re.compile(r"[&/;]|\b(?:and|und|et)\b|\b(?![IVX]+\b)[A-ZÀ-Þ]{1,2}\b")
 _AFTER_TITLE = (Label.DATE, Label.EDITION, Label.PLACE, Label.PUBLISHER, Label.NOTE)
+_IN_BOOKS = frozenset((Label.PLACE, Label.PUBLISHER, Label.VOLUME, Label.JOURNAL))
+_CUT_OFF = _IN_BOOKS | {Label.PAGES, Label.DATE, Label.ISSUE, Label.EDITION}
 _CUT = 0.6
 
 
@@ -44,7 +55,8 @@ def reseamed(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     them; where nothing is a title, the word after the last comma of the authors that is no name is one.
     """
     segments = [_not_pages(raw, item) for item in _with_letters(raw, segments)]
-    found = [part for index in range(len(segments)) for part in _cut(raw, segments, index)]
+    missing = _CUT_OFF - {item.label for item in segments}
+    found = [part for index in range(len(segments)) for part in _cut(raw, segments, index, missing)]
     found = _journal_bounds(raw, found)
     return _title_of_authors(raw, _whole_publisher(raw, found))
 
@@ -64,14 +76,15 @@ def _with_letters(raw: str, segments: Sequence[Segment]) -> list[Segment]:
 
 def _not_pages(raw: str, item: Segment) -> Segment:
     """Sections and marginal numbers of legal works, "§ 3 Rn. 5", are no pages."""
-    marginal = item.label is Label.PAGES and _MARGINAL.match(raw, item.start, item.end)
+    if item.label is not Label.PAGES:
+        return item
+    marginal = _MARGINAL.match(raw, item.start, item.end) or _MARGINAL.search(raw, max(0, item.start - 6), item.start)
     return replace(item, label=Label.NOTE) if marginal else item
 
 
-def _cut(raw: str, segments: Sequence[Segment], index: int) -> list[Segment]:
+def _cut(raw: str, segments: Sequence[Segment], index: int, missing: frozenset[Label]) -> list[Segment]:
     """Cut what is no part of the segment at `index` off it."""
     item = segments[index]
-    missing = frozenset((Label.PAGES, Label.DATE, Label.ISSUE, Label.EDITION)) - {other.label for other in segments}
     before = segments[index - 1].label if index else None
     after = segments[index + 1].label if index + 1 < len(segments) else None
     if item.label in (Label.ISSUE, Label.VOLUME):
@@ -80,13 +93,27 @@ def _cut(raw: str, segments: Sequence[Segment], index: int) -> list[Segment]:
         return _pages(raw, item, missing, before)
     if item.label is Label.DATE:
         return _date(raw, item, missing, after)
-    return _with_imprint(raw, item) if item.label in _TITLED and after is Label.DATE else [item]
+    return _title(raw, item, missing, after) if item.label in _TITLED else [item]
+
+
+def _title(raw: str, item: Segment, missing: frozenset[Label], after: Label | None) -> list[Segment]:
+    """Cut volume and imprint off a title, where none are read elsewhere."""
+    volume = _VOLUME_IN_TITLE.search(raw, item.start, item.end) if Label.VOLUME in missing else None
+    if volume:
+        rest = Segment(Label.NOTE, volume.end(), item.end, _CUT)
+        return [replace(item, end=volume.start()), Segment(Label.VOLUME, *volume.span(1), _CUT), rest]
+    bracketed = _IMPRINT_AT_END.search(raw, max(item.start, item.end - 130), item.end) if after is Label.DATE else None
+    if bracketed:
+        return _in_three(item, bracketed, Label.PLACE, Label.PUBLISHER)
+    return _with_imprint(raw, item) if missing >= _IN_BOOKS else [item]
 
 
 def _pages(raw: str, item: Segment, missing: frozenset[Label], before: Label | None) -> list[Segment]:
     """Cut the year off "pp. 1647, 1996" and the issue off ".7.881-887", where none are read elsewhere."""
     if Label.DATE in missing:
         return _with_tail(item, _YEAR_AT_END.search(raw, item.start, item.end), Label.DATE)
+    if Label.ISSUE in missing and _ONLY_ISSUE.fullmatch(raw, item.start, item.end):
+        return [replace(item, label=Label.ISSUE)]
     if before is Label.VOLUME and Label.ISSUE in missing:
         return _with_head(item, _ISSUE_AT_START.match(raw, item.start, item.end), Label.ISSUE)
     return [item]
@@ -124,13 +151,28 @@ def _with_head(item: Segment, match: re.Match[str] | None, label: Label) -> list
 
 
 def _with_imprint(raw: str, item: Segment) -> list[Segment]:
-    """Cut "(Seoul: Yŏksa Pip'yŏngsa," off a title whose bracket the date closes."""
-    match = _IMPRINT_AT_END.search(raw, max(item.start, item.end - 130), item.end)
-    if not match:
-        return [item]
+    """Cut ". München: Beck," and ". 6. Auflage. Weinheim," off a title, where the place is a known one."""
+    window = max(item.start, item.end - 130)
+    imprint = _PLACE_AND_PUBLISHER.search(raw, window, item.end)
+    if imprint and _is_place(imprint[1]):
+        return _in_three(item, imprint, Label.PLACE, Label.PUBLISHER)
+    edition = _EDITION_AND_PLACE.search(raw, window, item.end)
+    if edition and _is_place(edition[2]):
+        return _in_three(item, edition, Label.EDITION, Label.PLACE)
+    return [item]
+
+
+def _in_three(item: Segment, match: re.Match[str], first: Label, second: Label) -> list[Segment]:
     sure = min(item.confidence, _CUT)
-    place, publisher = Segment(Label.PLACE, *match.span(1), sure), Segment(Label.PUBLISHER, *match.span(2), sure)
-    return [replace(item, end=match.start()), place, publisher]
+    return [
+        replace(item, end=match.start(1)),
+        Segment(first, *match.span(1), sure),
+        Segment(second, match.start(2), item.end, sure),
+    ]
+
+
+def _is_place(text: str) -> bool:
+    return any(PLACE in roles().get(word.casefold(), "").lower() for word in _LETTERS.findall(text))
 
 
 def _journal_bounds(raw: str, segments: list[Segment]) -> list[Segment]:

@@ -141,6 +141,22 @@ ARTICLES = {
         "year": 2015,
         "title": "Schuldrecht I",
     },
+    "Prengel, A. (2002): Zur Dialektik. In: Eberwein, Hans (Hg.): Handbuch der Pädagogik – Kinder lernen. "
+    "6. überarbeitete Auflage. Weinheim und Basel, S. 140-147.": {
+        "who": ["Prengel, A."],
+        "year": 2002,
+        "title": "Zur Dialektik",
+        "in": "Handbuch der Pädagogik – Kinder lernen",
+        "pages": "140-147",
+        "place": "Weinheim und Basel",
+    },
+    "D. Heikamp, Il Tesoro di Lorenzo il Magnifico, vol. II: I Vasi, Firenze 1974.": {
+        "who": ["Heikamp, D."],
+        "year": 1974,
+        "title": "Il Tesoro di Lorenzo il Magnifico",
+        "volume": "II",
+        "place": "Firenze",
+    },
     "Canaris, Handelsrecht, 24. Aufl. 2006, § 3 Rn. 5.": {"who": ["Canaris"], "year": 2006, "title": "Handelsrecht"},
     "Karatayev, V. A. (2021). Grazer behaviour can regulate states. Ecology Letters, 24(9), 1917-1929.": {
         "who": ["Karatayev, V. A."],

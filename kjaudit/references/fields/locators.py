@@ -12,7 +12,7 @@ from .place import text_field
 
 _DASH = r"[-‐‑‒–—―−~∼～〜]"
 _VOLUME_MARK = re.compile(
-    r"(?:\b(?:vols?|volumes?|voll?|bde?|bänden?|band|jg|jahrg(?:ang)?|tom[eio]s?|t|v|årg|том|т)\b\s?\.?|제|第|통권)\s*(?=[\dIVXLCivxlc])",
+    r"(?:\b(?:vols?|voi|volumes?|voll?|bde?|bänden?|band|jg|jahrg(?:ang)?|tom[eio]s?|t|v|årg|том|т)\b\s?\.?|제|第|통권)\s*(?=[\dIVXLCivxlc])",
     re.IGNORECASE,
 )
 _ISSUE_MARK = re.compile(
@@ -21,7 +21,8 @@ _ISSUE_MARK = re.compile(
     re.IGNORECASE,
 )
 _OF_VOLUMES = re.compile(
-    r"^\W*(?:\d+|two|three|zwei|drei|deux)\s*(?:vols?|volumes|bde|bände|tomes|voll|tomos|tomi)\b", re.IGNORECASE
+    r"^\W*(?:\d+|two|three|zwei|drei|deux)\s*(?:(?:vols?|volumes|bde|bände|tomes|voll|tomos|tomi)\b|v\s?\.\W*$)",
+    re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(
     r"\(?\s*((?:suppl(?:ement)?|beiheft|sonderheft|sonderband|special issue|spec)\b[\s.]*\d*)\s*\)?", re.IGNORECASE
@@ -149,4 +150,4 @@ def _second(text: str, begin: int, *, glued: bool) -> tuple[int, int] | None:
 
 
 def _tight(page: str) -> str:
-    return re.sub(r"\s", "", page)
+    return re.sub(r"\s", "", page).lstrip(".")

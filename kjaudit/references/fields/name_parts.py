@@ -17,9 +17,11 @@ _ABBREVIATED_STATE = re.compile(
 )
 _ORGANISATION_END = re.compile(
     r"(?:gemeinschaft|gesellschaft|verb[aä]nde?|ministerium|kommission|institut|stiftung|zentrum|hochschule|akademie|regierung|behörde)"
-    r"|\be\s?\.\s?V\b",
+    r"|(?-i:\be\s?\.\s?V\b)",
     re.IGNORECASE,
 )
+REGISTERED = re.compile(r"\be\s?\.\s?V\Z")
+"""A registered association, whose name ends in a full stop: "e. V."."""
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HYPHENS = re.compile(r"[-‐’']")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -91,10 +93,18 @@ def _is_initial(text: str, *, dot: bool, longest: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stretch of a list of names between two marks; `raw` is the string its words stand in."""
+    """
+    A stretch of a list of names between two marks; made by `stretch`.
+
+    Attributes:
+        raw: the string its words stand in.
+        words: of the stretch.
+        solid: those that are neither initials nor particles nor suffixes.
+    """
 
     raw: str
     words: tuple[Word, ...]
+    solid: tuple[Word, ...]
 
     @property
     def span(self) -> Span:
@@ -105,11 +115,6 @@ class Item:
     def text(self) -> str:
         """As printed, blanks squeezed."""
         return printed(self.raw, self.words)
-
-    @property
-    def solid(self) -> tuple[Word, ...]:
-        """The words that are neither initials nor particles nor suffixes."""
-        return tuple(word for word in self.words if word.solid)
 
     @property
     def is_suffix(self) -> bool:
@@ -147,6 +152,11 @@ class Item:
         if len(self.solid) < 2 or self.complete or self.one_family:
             return 0
         return given_weight(self.solid[0].text) - given_weight(self.solid[-1].text)
+
+
+def stretch(raw: str, words: Sequence[Word]) -> Item:
+    """Make the stretch of `words`, which stand in `raw`."""
+    return Item(raw, tuple(words), tuple(word for word in words if word.solid))
 
 
 def printed(raw: str, words: Sequence[Word]) -> str:
@@ -205,7 +215,8 @@ def read_name(item: Item, *, family_first: bool, listed: bool = False) -> Name:
     if _CJK.search(item.text):
         return Name(literal=item.text, span=item.span)
     if is_organisation(item.text) or not _LETTERS.search(item.text):
-        return Name(literal=item.text, span=item.span)
+        stop = "." if REGISTERED.search(item.text) else ""
+        return Name(literal=item.text + stop, span=item.span)
     suffix = ""
     while len(words) > 1 and words[-1].is_suffix:
         suffix = printed(item.raw, (words.pop(),))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .name_parts import Item, Word, given_weight, word
-from .name_words import PARTICLES
+from .name_parts import Item, Word, given_weight, stretch, word
+from .name_words import EAST_ASIAN_FAMILY, PARTICLES
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f↵´`]|['’‘‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
 _AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u"))
 _CAPITAL_AND = frozenset(("AND", "UND", "ET", "Y"))
+_AND_OR_INITIAL = frozenset("yYeE")
+_VOWEL = re.compile(r"[AEIOUYÄÖÜÉÈ]")
 _HARD = frozenset(";/|·・、；&+")
 _LONGEST_ABBREVIATION = 5
+_SHORTEST_IN_CAPITALS, _MOST_INITIALS = 3, 4
 
 
 def stretches(raw: str, start: int, end: int, ignored: Sequence[tuple[int, int]]) -> list[list[Item]]:
@@ -27,21 +30,33 @@ def stretches(raw: str, start: int, end: int, ignored: Sequence[tuple[int, int]]
         if not ignored or not any(low <= match.start() < high for low, high in ignored)
     ]
     last_stop = start + len(raw[start:end].rstrip(" ,;:)")) - 1
-    reader = _Reader(raw, last_stop, capitals=any(_in_capitals(matches, index) for index in range(len(matches))))
+    reader = _Reader(
+        raw,
+        last_stop,
+        capitals=any(_in_capitals(matches, index) for index in range(len(matches))),
+        small=_in_small_letters([match.group() for match in matches]),
+    )
     for match in matches:
         reader.take(match)
     reader.close_item()
     return [group for group in reader.groups if group]
 
 
+def _in_small_letters(tokens: list[str]) -> bool:
+    """Whether names are printed or were scanned without capitals: "kornaro g.", "figari P. G."."""
+    words = [token for token in tokens if token[0].isalpha()]
+    return not any(len(text) > 1 and text[0].isupper() for text in words) and any(len(text) == 1 for text in words)
+
+
 class _Reader:
     """Takes one token after the other."""
 
-    def __init__(self, raw: str, last_stop: int, *, capitals: bool) -> None:
+    def __init__(self, raw: str, last_stop: int, *, capitals: bool, small: bool) -> None:
         self.groups: list[list[Item]] = [[]]
         self._raw = raw
         self._last_stop = last_stop
         self._capitals = capitals
+        self._small = small
         self._words: list[Word] = []
         self._bracket = False
 
@@ -65,11 +80,13 @@ class _Reader:
     def close_item(self) -> None:
         """Make an item of the words so far; two names with a full stop between become two."""
         if self._words:
-            self.groups[-1] += [Item(self._raw, tuple(part)) for part in _cut(self._words)]
+            self.groups[-1] += [stretch(self._raw, part) for part in _cut(self._words)]
             self._words = []
 
     def _ends_group(self, match: re.Match[str]) -> bool:
         token = match.group()
+        if token in _AND_OR_INITIAL and self._raw[match.end() : match.end() + 1] == ".":
+            return False
         if token in _HARD or token in _AND or (self._capitals and token in _CAPITAL_AND):
             return True
         return (token == "e" and bool(self._words)) or _is_dash(self._raw, match, self._words)
@@ -86,10 +103,16 @@ class _Reader:
             )
 
     def _add(self, match: re.Match[str]) -> None:
-        """Add a word, but no small one in front; in brackets initials, or a given name after the first family name."""
-        if not self._words and match.group().islower() and len(match.group()) > 3 and match.group() not in PARTICLES:
+        """
+        Add a word, but no small one in front of others with a capital.
+
+        In brackets initials, or a given name after the first family name.
+        """
+        text = match.group()
+        in_front = not self._words and not self._small
+        if in_front and text.islower() and len(text) > 3 and text not in PARTICLES:
             return
-        found = word(match.group(), *match.span(), in_brackets=self._bracket, capitals=self._capitals)
+        found = word(text, *match.span(), in_brackets=self._bracket, capitals=self._capitals)
         if not self._bracket or found.initial or (self._words and not self.groups[-1]):
             self._words.append(found)
 
@@ -103,12 +126,20 @@ def _is_dash(raw: str, match: re.Match[str], words: list[Word]) -> bool:
 
 
 def _in_capitals(matches: list[re.Match[str]], index: int) -> bool:
-    """Whether this is a family name in capitals; four capitals after a family name are initials ("Theuns DAMJ")."""
+    """
+    Whether this is a family name in capitals.
+
+    Four capitals after a family name are initials ("Theuns DAMJ"), after a given name a family ("Dorothy DAY").
+    """
     text = matches[index].group()
-    if len(text) < 4 or not text.isupper():
+    if len(text) < _SHORTEST_IN_CAPITALS or not text.isupper():
         return False
     before = matches[index - 1].group() if index else ","
-    return len(text) > 4 or not before[0].isalpha() or before.isupper()
+    if before[0].isalpha() and not before.isupper() and len(text) <= _MOST_INITIALS:
+        weight, family = given_weight(before), before.casefold() in EAST_ASIAN_FAMILY
+        named = text.casefold() in EAST_ASIAN_FAMILY and weight >= 0 and not family
+        return named or (weight > 0 and not family and _VOWEL.search(text) is not None)
+    return len(text) > _SHORTEST_IN_CAPITALS
 
 
 def _cut(words: list[Word]) -> list[list[Word]]:

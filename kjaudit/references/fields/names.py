@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kjaudit.model import Name, Span
 from kjaudit.references.keywords import KEYWORDS
 
-from .name_parts import Item, given_weight, is_organisation, read_name
+from .name_parts import REGISTERED, Item, given_weight, is_organisation, read_name, stretch
 from .name_stretches import stretches
 
 _ROLE = (
@@ -142,12 +142,13 @@ def _given_first_for_sure(item: Item) -> bool:
 def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name]:
     """Pair "Family, Given" stretches and read the others as whole names."""
     items = _unchained(items)
+    whole, paired = _whole_from(items), _all_paired(items)
     found: list[Name] = []
     index = 0
     while index < len(items):
         item = items[index]
         after = items[index + 1] if index + 1 < len(items) else None
-        if after and _is_pair(items, index, family_first=family_first):
+        if after and index < whole and (paired or _is_pair(items, index, family_first=family_first)):
             found.append(Name(family=item.text, given=after.text, span=Span(item.span.start, after.span.end)))
             index += 2
             continue
@@ -157,6 +158,34 @@ def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name
             found.append(read_name(item, family_first=family_first, listed=listed))
         index += 1
     return [name for name in found if str(name)]
+
+
+def _whole_from(items: list[Item]) -> int:
+    """
+    Return the index from which on every stretch is a whole name: "Ji, Wenlan, Weiwei Li, Jia Hu, Brian Hansen".
+
+    Two whole names alone may also be one: "García Márquez, Gabriel José".
+    """
+    index = len(items)
+    while index and len(items[index - 1].words) > 1 and items[index - 1].solid:
+        if items[index - 1].words[0].is_particle or items[index - 1].words[-1].initial:
+            break
+        index -= 1
+    most = len(items) - index
+    return index if most > 2 or (index and most == 2) else len(items)
+
+
+def _all_paired(items: list[Item]) -> bool:
+    """Whether the list is "Family, Given" throughout: "Long, John H., Pabst, D. Ann, Shepherd, William R."."""
+    families, given = items[::2], items[1::2]
+    return (
+        len(items) > 2
+        and len(families) == len(given)
+        and all(len(item.words) == 1 and item.solid and not item.complete for item in families)
+        and not any(item.is_suffix for item in given)
+        and any(item.words[0].initial and item.solid for item in given)
+        and sum(len(item.words) > 1 for item in given) * 2 > len(given)
+    )
 
 
 def _is_pair(items: list[Item], index: int, *, family_first: bool) -> bool:
@@ -200,7 +229,7 @@ def _unchained(items: list[Item]) -> list[Item]:
     result = [items[0]]
     for item in middle:
         cut = next(index for index, word in enumerate(item.words) if not word.initial)
-        result += [Item(item.raw, item.words[:cut]), Item(item.raw, item.words[cut:])]
+        result += [stretch(item.raw, item.words[:cut]), stretch(item.raw, item.words[cut:])]
     return [*result, items[-1]]
 
 
@@ -212,7 +241,9 @@ def _with_suffix(name: Name, suffix: Item) -> Name:
 def _literal(raw: str, start: int, end: int) -> Name | None:
     while start < end and raw[start] in " .,;:()[]*_":
         start += 1
-    while end > start and raw[end - 1] in " .,;:([*_":
+    while end > start and raw[end - 1] in " .,;:([*_-–—":
         end -= 1
+    if REGISTERED.search(raw, start, end) and raw[end : end + 1] == ".":
+        end += 1
     text = " ".join(raw[start:end].split())
     return Name(literal=text, span=Span(start, end)) if text else None

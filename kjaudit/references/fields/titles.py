@@ -18,6 +18,7 @@ _ROLE_FIRST = re.compile(
 )
 _SAME_PERSON = re.compile(r"(?:ders|dies|idem|id|eadem|ead)\.?\s*(?:\((?:hrsg|hg|ed)\.?\)\s*)?[,:]\s*", re.IGNORECASE)
 _SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
+_SENT_ON = re.compile(r"[.,;]\s+(?:Available|Last|Retrieved|Accessed|Verfügbar|Online verfügbar|Disponible)\Z")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
 
 
@@ -35,7 +36,8 @@ def container(raw: str, start: int, end: int, confidence: float) -> Field[str] |
     if match and match.end() < end:
         start = match.end()
     same = _SAME_PERSON.match(raw, start, end)
-    start, end = _unwrapped(raw, same.end() if same else start, end)
+    sent_on = _SENT_ON.search(raw, max(start, end - 24), end)
+    start, end = _unwrapped(raw, same.end() if same else start, sent_on.start() if sent_on else end)
     return text_field(raw, start, end, confidence)
 
 

@@ -44,6 +44,13 @@ def people(text: str) -> list[tuple[str, str]]:
         ("Ji, Wenlan, Weiwei Li, Tian C. Zhang, Yuan Wang", ["Ji", "Li", "Zhang", "Wang"]),
         ("von Dullemen, et al.,", ["von Dullemen"]),
         ("Hrsg. .", []),
+        ("Griepentrog G. J., Harris G. J., Zambrano E. V.", ["Griepentrog", "Harris", "Zambrano"]),
+        ("Dorothy DAY, Jinhai CHEN", ["DAY", "CHEN"]),
+        ("LAI Y. H., ANDERSON M. R., WU C. Y.", ["LAI", "ANDERSON", "WU"]),
+        ("Long, John H., Pabst, D. Ann, Shepherd, William R.", ["Long", "Pabst", "Shepherd"]),
+        ("Fariba Aghajafari, Kelsey Holt, Jia Hu, Brian Hansen", ["Aghajafari", "Holt", "Hu", "Hansen"]),
+        ("figari P . G . M .,", ["figari"]),
+        ("Bundesverband der Tafeln e. V.", ["Bundesverband der Tafeln e. V."]),
         ("UNESCO", ["UNESCO"]),
     ],
 )

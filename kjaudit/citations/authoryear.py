@@ -190,17 +190,23 @@ class _Finder:
             return self._named_before(group, dated)
         works: list[Cited] = []
         cursor = group.start
+        masked = group_text(self.text, group)
+        secondary: int | None = None
         for date in dated:
-            if date.start >= cursor:
-                cursor = self._add(
-                    works, group_text(self.text, group), Claimed(names, others, date.start), date, group.end
-                )
+            if date.start < cursor:
+                continue
+            claimed = Claimed(names, others, date.start)
+            if self._seen_in(masked[cursor : date.start]):
+                secondary = len(works)
+                seen, begin, more = self._names(masked, date.start, self._after_apud(masked, cursor, date.start))
+                claimed = Claimed(seen, more, begin) if seen else claimed
+            cursor = self._add(works, masked, claimed, date, group.end)
         works[0] = replace(works[0], span=Span(start, works[0].span.end))
         rest = self.text[cursor : group.end].strip(" \t\n.,;")
         whole = Span(start, group.end + 1 if not rest else cursor)
         sure = self._twice_dated(group, dated[0])
         sure = sure or plausible(self.text, whole, works, self.shelf, in_note=self.zone.note is not None)
-        return replace(self._found(works, None), span=whole, loose=not sure)
+        return replace(self._found(works, secondary), span=whole, loose=not sure)
 
     def _twice_dated(self, group: Group, first: _Dated) -> bool:
         """Whether two printings are named: "([1980] 2010)", "(1982=2002)"; only works of authors are dated so."""
@@ -301,6 +307,6 @@ def group_text(text: str, group: Group) -> str:
 
 
 def _ends_wide(text: str, end: int, floor: int) -> bool:
-    bare = text[max(floor, end - 20) : end].rstrip(" \t\n\u00a0\u3000,，、:：(（[")
+    bare = text[max(floor, end - 20) : end].rstrip(" \t\n\u00a0\u3000,，、:：(（[]］\x01")
     tail = re.sub(r"\s?\d{1,3}\s?[인명名]\Z", "", bare)
     return bool(tail) and is_wide(tail[-1])

@@ -1,4 +1,8 @@
-"""Court decisions, statutes and papers of parliaments: cited in notes, but not works of a list of literature."""
+"""
+Decisions, statutes, papers of parliaments, archives, issues of newspapers: cited in notes, but no works of a list.
+
+A list of literature names none of them; where a list does, its entry is found by title before this is asked.
+"""
 
 from __future__ import annotations
 
@@ -26,18 +30,56 @@ _DOCKET = re.compile(
 """A ruling with its date, or the number of a file."""
 
 
+_REPORTER = re.compile(
+    r"(?<!\d)\d{1,4}\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.|F\.(?:\s?Supp\.)?(?:\s?[234](?:d|th))?|[A-Z]\.(?:[A-Z]\.)?[23]d)"
+    r"\s(?:at\s)?\d|(?<!\d)\d{1,2}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)"
+)
+"""A law report of the United States with volume and page, or a section of a code (Bluebook, table 1)."""
+_ARCHIVE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]{1,4}\b|[^,.;(]{0,60}\b(?:[Aa]rchiv\w*|Arquivo|Library|Biblioteca|Bibliothèque"
+    r"|Bibliothek|Record Office|Papers|Nachlass|Fondo|Fonds|Collection))"
+)
+"""An archive, by name or by its letters."""
+_SHELF = re.compile(
+    r"(?:\b(?:[Bb]\.|busta|reg\.|fol[s.]|ff?\.|[Mm][Ss][Ss]?\.?|[Bb]ox|[Ff]older|leg\.|legajo|exp\.|caja|cx\.|maço|Bestand|Rep\."
+    r"|fasc\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|Add\.|Nr\.|No\.)\s?[IVXLC\d]"
+    r"|\b[A-Z]{1,4}\s?\d{1,4}(?:/\d{1,6})+|\b\d{1,3}\s?[A-Z]{1,2}\s?\d{2,5})"
+)
+"""A bundle, register, leaf or shelf mark."""
+_MONTH = (
+    r"(?:[JF][aeé][nb]\w*\.?|Mar\w*\.?|A[pvb]r\w*\.?|Ma[iyj]\w*|J[uú]i?[nl]\w*\.?|Giu\w*|Lug\w*|[Aa](?:ug|oû|go)\w*\.?"
+    r"|Sep\w*\.?|[OoDdNn][ockteév][tcvz]\w*\.?|janv\w*\.?|févr\w*\.?|mars|avril|mai|jui\w*|sept\w*\.?|enero|febrero|marzo|abril"
+    r"|mayo|ju[nl]io|septiembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|März)"
+)
+_ISSUE = re.compile(
+    rf"[A-ZÀ-Þ][^,;“”\"«‘(\n]{{2,50}}(?:,\s|\s[(]|\s(?:v\.|vom)\s)"
+    rf"(?:{_MONTH}\s\d{{1,2}},\s|\d{{1,2}}(?:er|º|°)?\.?\s(?:de\s)?{_MONTH}\s(?:de\s)?|\d{{1,2}}\.\s?\d{{1,2}}\.\s?)"
+    r"(?:1[6-9]|20)\d\d"
+)
+"""A newspaper with a full date right after its name."""
+
+
 def official(text: str, cited: Cited) -> bool:
     """Whether `cited`, a stretch of `text` that was taken for a work, is a decision of a court or an official paper."""
     printed = cited.span.of(text)[:400]
-    before = text[max(0, cited.span.start - 40) : cited.span.start]
+    before = text[max(0, cited.span.start - 120) : cited.span.start]
+    clause = re.split(r"[;\n]\s*", before)[-1]
+    if len(printed) < 40 and len(clause) > 12 and _PARTIES.match(clause):
+        return True
     if vocabulary().decision.match(printed) or vocabulary().decision_cjk.match(printed):
         return True
-    if re.search(r"[A-ZÀ-Þ][\w.’'-]*\sv(?:s)?\.?\s\Z", before):
+    if re.search(r"[A-ZÀ-Þ][\w.’'-]*\sv(?:s)?\.?\s\Z|\b(?:In re|Ex parte)\s\Z", before):
         return True
-    if _PARTIES.match(printed) and _REPORT.search(
-        text[cited.span.start : min(cited.span.end + 60, cited.span.start + 400)]
-    ):
+    onward = text[cited.span.start : min(cited.span.end + 60, cited.span.start + 400)]
+    if (_PARTIES.match(printed) and _REPORT.search(onward)) or _REPORTER.search(printed[:120]):
         return True
-    head = printed[:80]
-    title = re.search(r"[“\"«「『‘]", head)
-    return _DOCKET.search(head[: title.start()] if title else head) is not None
+    title = re.search(r"[“\"«「『‘]", printed[:80])
+    head = printed[: title.start()] if title else printed[:80]
+    return _DOCKET.search(head) is not None or (title is None and _unpublished(printed))
+
+
+def _unpublished(printed: str) -> bool:
+    """Whether a stretch without a title in marks names a shelf of an archive, or a day's issue of a newspaper."""
+    return (_ARCHIVE.match(printed) is not None and _SHELF.search(printed) is not None) or (
+        _ISSUE.match(printed) is not None
+    )

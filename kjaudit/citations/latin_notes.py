@@ -16,6 +16,8 @@ from .shelf import Shelf
 _QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
 _YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
 _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40}\)")
+_PERIOD = re.compile(r"\(\D{0,40}\d{4}\s?[-–—/]\s?(?:\d{2}|\d{4})\)")
+"""The period that a title names: "(1791-1850)"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
 _IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
 """Place, publisher and year: "UNC Press Books, 2016: 122"."""
@@ -154,9 +156,16 @@ def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cite
 
 def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
     """Whether a further sentence still belongs to the work."""
-    if read.finished:
-        return False
+    if read.finished or read.titled_by_year:
+        return not read.finished
     stretch = text[part.start : part.end]
+    if read.locator and not read.complete and _opens_another(text, part, shelf):
+        return False
+    return _more_of(text, read, part, shelf, stretch)
+
+
+def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> bool:
+    """Whether a sentence that opens no other work reads like more of this one."""
     if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
         return False
     if not read.complete:
@@ -167,6 +176,13 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
     if lead is not None and lead.strong and _YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
         return False
     return not _prose(stretch)
+
+
+def _opens_another(text: str, part: Part, shelf: Shelf) -> bool:
+    """Whether a sentence opens with a word such as "cf." and then a name: "Weber, Roads, 62. Cf. Haas, “Tolls,” 8"."""
+    begin = after_signals(text, part.start, part.end)
+    lead = lead_at(text, begin, part.end, shelf) if begin > part.start else None
+    return lead is not None and bool(lead.names)
 
 
 def _prose(stretch: str) -> bool:
@@ -206,6 +222,16 @@ class _Read:
     def complete(self) -> bool:
         """A date or address was read: what follows can only be more of the same."""
         return self.year is not None or self.address is not None
+
+    @property
+    def titled_by_year(self) -> bool:
+        """A year right after the names is all there is: the title opens with it ("J. Haas, 1914. Das Jahr")."""
+        return (
+            self.year is not None
+            and self.year.start() == self.found.lead.end
+            and self.text[self.stop - 5 : self.stop] == f"{self.year.group()}."
+            and self.text[self.year.start() - 2 : self.year.start()] == ", "
+        )
 
     @property
     def paged(self) -> bool:
@@ -284,6 +310,9 @@ def _page(text: str, year: re.Match[str] | None, end: int) -> str:
 def _last_year(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Return the year that looks most like a date of publication: in brackets, else the last."""
     inside = _IN_PARENTHESES.search(text, start, stop)
+    if inside and _PERIOD.fullmatch(inside.group()) and _YEAR.search(text, inside.end(), stop):
+        inside = None
+        start = min(stop, text.index(")", start) + 1)
     if inside:
         years = list(_YEAR.finditer(text, inside.start(), inside.end()))
         if years:

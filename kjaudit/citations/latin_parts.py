@@ -20,12 +20,13 @@ _DOOR = re.compile(
 _CAPITAL_WORD = r"[^\W\d_a-zà-þ][\w'’‐-]+"
 _FURTHER = re.compile(
     r"(?P<page>(?:\b(?:pp?|S|Sp|Rn|Rz|págs?|fols?)\.\s?\d{1,5}|(?<![\d(])\d{1,3})(?:\s?[-–—]\s?\d{1,5})?(?:\s(?:ff?\.?|sqq?\.?|ss\.|sgg\.))?)"
-    r",?\s(?:und|sowie|y|et|e|and|as well as|ainsi que|nonché|og|och|en)\s+"
+    r",?\s(?:und|sowie|y|et|e|and|with|as well as|ainsi que|nonché|og|och|en)\s+"
     r"(?=(?:[^\W\d_a-zà-þ][\w.'’‐-]*[ /]|(?:de|van|von|del|di|da|la|le)\s){0,4}"
     rf"{_CAPITAL_WORD}(?:,\s[^\d]|:\s|\s[(“«\"]))"
     r"(?!(?:Bd|Vol|Abb|Fig|Taf|Tab|Art|Nr|No|Kap|Ch)\b)"
 )
 """A page, "and", then a name with a comma: a further work in the same sentence."""
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]*")
 LONGEST_QUOTE = 600
 
 
@@ -102,9 +103,10 @@ def _part(text: str, start: int, end: int, *, after_semicolon: bool) -> Part | N
     if start >= end:
         return None
     doors = {door.end() for door in _DOOR.finditer(text, start, end)}
-    for found in re.finditer(r"(?<![\w])(?=[^\W\d_])", text[start:end]):
-        signal = vocabulary().signal.match(text, start + found.start(), end)
-        if signal and signal.end() < end and text[signal.end()] in _CAPITALS and signal.group()[0].islower():
+    words = vocabulary()
+    for found in _SMALL_WORD.finditer(text, start, end):
+        signal = words.signal.match(text, found.start(), end) if found.group() in words.signal_opens else None
+        if signal and signal.end() < end and text[signal.end()] in _CAPITALS:
             doors.add(signal.end())
     return Part(start, end, after_semicolon, tuple(sorted(doors)))
 

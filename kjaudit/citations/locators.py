@@ -36,6 +36,8 @@ ANYWHERE = re.compile(
 )
 """A page that says that it is one ("5쪽", "第3頁", "p. 7"), wherever it stands."""
 
+_ISSUE = re.compile(r"\(\d{1,4}(?:[-–/]\d{1,4})?\)|\s\((?:no\.?|nº|Heft|issue)\s?\d")
+"""The issue right after a volume: "18(2): 267-283" holds the pages of an article, not the page cited."""
 _CALENDAR = re.compile(r"(?:1[4-9]|20)\d\d(?!\d)")
 
 
@@ -50,6 +52,8 @@ def after_year(text: str, start: int, end: int) -> tuple[int, str]:
     if found is None:
         return start, ""
     locator = found["locator"] or found["worded"] or ""
+    if locator.isdigit() and _ISSUE.match(text, found.end(), end):
+        return start, ""
     if _CALENDAR.match(locator) and not re.search(r"[쪽면頁]|\d[-–~]\d", locator):
         return start, ""
     return found.end(), locator

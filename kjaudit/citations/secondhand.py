@@ -49,7 +49,7 @@ def _quoted(text: str, work: Cited, following: Cited | None) -> bool:
     """Whether words after the work, or after the next one, say that the next was read instead."""
     words = vocabulary().apud
     end = work.span.end
-    found = words.search(text, max(work.span.start, end - 2), end + _GAP)
+    found = words.search(text, max(work.span.start, end - 2), end + _GAP) if text[end : end + 2].strip("\n.") else None
     if found is not None and not text[end : found.start()].strip(_SIGNS):
         return True
     if following is None or following.span.start - end > _GAP:

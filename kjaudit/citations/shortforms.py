@@ -24,6 +24,8 @@ _CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
+_SAME = re.compile(r"(?:id|idem|ead|eadem|ders|dies)\.?", re.IGNORECASE)
+"""The author before: no name of its own."""
 _BEFORE_WORD = re.compile(
     r"(?:^|[;.:!?(\[“”]|\b(?:see|cf\.|vgl\.|siehe|ver|voir|véase|also|and|in))\s*\Z", re.IGNORECASE
 )
@@ -121,7 +123,7 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         if not names and _SHORT_WORD.match(word.group()):
             continue
         title = ""
-        if not names and not wide:
+        if not names and not wide and begin == word.start():
             names, begin, title = _led(text, word.start(), start, shelf)
         year, year_end = _year(text, word.end(), end)
         year = year or (int(dated[1]) if dated and names else None)
@@ -248,6 +250,8 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
     latin = names_before(text, end, floor)
     if latin is None:
         return (), whole, False
+    if len(latin.pieces) == 1 and _SAME.fullmatch(latin.pieces[0].text):
+        return (), latin.start, False
     return latin.names(), latin.start, latin.others
 
 

@@ -21,6 +21,7 @@ class Vocabulary:
         ibid, opcit, supra: words that stand for a work, of Latin and of East Asian script.
         note_word: "n.", "Fn.", "주", "注" before a number of a note.
         signal: one word that introduces a citation ("see also", "vgl."), blanks after it included; anchored.
+        signal_opens: the first words of these, lower case: most words of a text are none, which is told faster so.
         apud: between the source quoted and the source seen ("as cited in").
         decision, decision_cjk: courts, reports and official papers; what begins so is no work of a list of literature.
         others: "et al.", "外", at the end of names.
@@ -36,6 +37,7 @@ class Vocabulary:
     note_word: str
     note_word_cjk: str
     signal: re.Pattern[str]
+    signal_opens: frozenset[str]
     apud: re.Pattern[str]
     decision: re.Pattern[str]
     decision_cjk: re.Pattern[str]
@@ -71,6 +73,7 @@ def vocabulary() -> Vocabulary:
         note_word=either("note_word"),
         note_word_cjk="|".join(words("note_word_cjk")),
         signal=_compiled(rf"(?:{either('signal')})(?!\w)[\s,:]*"),
+        signal_opens=frozenset(_opening(word) for word in words("signal")),
         apud=_compiled(f"{latin.format(either('apud'))}|{_cjk(words('apud_cjk'))}"),
         decision=re.compile(rf"(?:{either('decision')})(?!\w)"),
         decision_cjk=re.compile(_cjk(words("decision_cjk"))),
@@ -81,6 +84,11 @@ def vocabulary() -> Vocabulary:
         not_names=frozenset(word.lower() for word in words("not_a_name")),
         reporting=frozenset(word.lower() for word in words("reporting")),
     )
+
+
+def _opening(phrase: str) -> str:
+    found = re.match(r"[^\W\d_]+", phrase.lower())
+    return found.group() if found else ""
 
 
 def _pattern(word: str) -> str:

@@ -21,6 +21,8 @@ _HANGUL_LIST = re.compile(
 _WIDE_LIST = re.compile(
     r"[々〆ヶァ-ヺー\u3400-\u9fff](?:[々〆ヶァ-ヺー\u3400-\u9fff・･=＝·,，、]|(?<=[・·=＝])[A-Za-z])*(?P<tail>[\s,，、]*)\Z"
 )
+_ABBREVIATED = re.compile(r"\s?(?:[\[［][^\W\d_]{2,12}[\]］]|\x01{4,14})\Z")
+"""What an organisation is called for short: "국립중앙도서관[국중도]"."""
 _SEPARATOR = re.compile(r"\s?[·・･ㆍ⋅‧•,，、/]\s?")
 _COUNT = r"(?:\s?\d{1,3}\s?[인명名])?"
 
@@ -40,6 +42,7 @@ def wide_names_before(text: str, end: int, floor: int, known: Known) -> Run | No
     """
     low = max(floor, end - WINDOW)
     stretch = text[low:end].rstrip(" \t\n\u00a0\u3000,，、:：(（[")
+    stretch = _ABBREVIATED.sub("", stretch)
     others = re.search(rf"(?<=\w)\s?(?:{vocabulary().others_cjk}){_COUNT}\Z", stretch)
     bare = stretch[: others.start()] if others else stretch
     if not bare or not is_wide(bare[-1]):

@@ -19,6 +19,8 @@ JOURNAL_ONLY = re.compile(
 """A journal's abbreviation, with a volume or year, where a title would stand."""
 HELD = 0.8
 """Share of the words of an entry's title that a note must print to name it."""
+PARTLY = 0.6
+"""The same share of a whole entry, where no title was read and author and year agree."""
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -168,15 +170,18 @@ class WorkLinker:
         if identified:
             penalties.append(Penalty(name="identifier", value=0.0, weight=8.0))
         distance = Distance(penalties=tuple(penalties))
-        if same is None and not author and self._by_place(seen, entry):
+        journal = JOURNAL_ONLY.fullmatch(cited.title) is not None
+        if (same is None or journal) and not author and self._by_place(seen, entry, journal=journal):
             same = True
         strong = held >= HELD and (author <= SLIP or _one_title(cited, entry))
+        unread = not entry.bare and held >= PARTLY and author <= SAME_NAME and cited.year in entry.years
+        strong = strong or (unread and bool(cited.names))
         accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
         lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
         lonely = lonely and work is not None and self._other_script(work.raw, place)
         return Fit(entry, distance, accepted, author, identified, lonely)
 
-    def _by_place(self, seen: _Printed, entry: Entry) -> bool:
+    def _by_place(self, seen: _Printed, entry: Entry, *, journal: bool) -> bool:
         """
         Whether author and year agree and no title speaks against the entry.
 
@@ -188,7 +193,7 @@ class WorkLinker:
             return False
         raw = set(fold_words(entry.reference.raw[:1500]).split())
         title = fold_words(cited.title).split()
-        if JOURNAL_ONLY.fullmatch(cited.title) and title:
+        if journal and title:
             pages = entry.reference.pages.value if entry.reference.pages else ""
             first = re.match(r"\d+", pages)
             return (first is not None and first.group() in seen.words) or title[0] in raw

@@ -18,7 +18,10 @@ _VOLUME_IN_TITLE = re.compile(
 )
 _ONLY_ISSUE = re.compile(r"\W*(?:n|nr|no|num)\b\s?\.?\s?[°º]?\s?\d+(?:\s?[-–/]\s?\d+)?\W*", re.IGNORECASE)
 _MARGINAL = re.compile(r"\W*(?:§|Rn\b|Rdnr\b|Rdn\b|Rz\b|Randn)")
-_PAGES_AT_END = re.compile(rf"[,:;]\s*(\d+\s?{_DASH}\s?\d+)[\s.,;]*\Z")
+_PAGE = r"[A-Za-z]?\d+[a-z]?"
+_PAGES_AT_END = re.compile(
+    rf"(?:[,:;]\s*(?=[\w\s]+{_DASH})|(?<=\.\d)\.|(?<=\.\d\d)\.)({_PAGE}(?:\s?{_DASH}\s?{_PAGE})?)[\s.,;]*\Z"
+)
 _ISSUE_AT_START = re.compile(r"\.(\d{1,3}(?:[-/–]\d{1,3})?)\.\s?(?=[A-Za-z]?\d)")
 _YEAR_AFTER_ISSUE = re.compile(r"\d\s?/\s?((?:1[89]|20)\d\d)[\s.,;:)]*\Z")
 _NUMBER_AFTER_YEAR = re.compile(r"\((?:1[89]|20)\d\d\)\s?(\d{1,3}(?:[-/–]\d{1,2})?)[,:;\s]*\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”«»「」『』\[\]]*[\w/=#&%+~-]"
@@ -43,13 +44,7 @@ class Tokens:
 
 def tokenize(text: str, limit: int = 500) -> Tokens:
     """Return the first `limit` tokens of `text`; blanks are no tokens."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        if len(words) == limit:
-            return Tokens(tuple(words), tuple(starts), tuple(ends), match.start())
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(tuple(words), tuple(starts), tuple(ends), len(text))
+    spans = [match.span() for match in islice(_TOKEN.finditer(text), limit + 1)]
+    cut = spans.pop()[0] if len(spans) > limit else len(text)
+    words = tuple([text[start:end] for start, end in spans])
+    return Tokens(words, tuple([start for start, _ in spans]), tuple([end for _, end in spans]), cut)

@@ -83,8 +83,10 @@ def names(raw: str, start: int, end: int) -> Names:
     ignored = [match.span() for match in _BRACKETED_ROLE.finditer(raw, start, end)] if bracketed else []
     ignored += [match.span() for match in _OTHERS.finditer(raw, start, end)] if others else []
     groups = stretches(raw, start, end, ignored)
-    family_first = _stands_first([item for group in groups for item in group])
-    listed = sum(item.given_first > 0 or _given_first_for_sure(item) for group in groups for item in group) > 0
+    items = [item for group in groups for item in group]
+    votes = [item.given_first for item in items]
+    family_first = _stands_first(votes)
+    listed = any(vote > 0 for vote in votes) or any(_given_first_for_sure(item) for item in items)
     found: list[Name] = []
     for group in groups:
         found += _people(group, family_first=family_first, listed=listed)
@@ -126,11 +128,10 @@ def _may_end_in_role(tail: str) -> bool:
     )
 
 
-def _stands_first(items: list[Item]) -> bool:
-    """Whether the list prints family names first without a comma ("Forsé Michel, Parodi Maxime")."""
-    votes = [vote for item in items if (vote := item.given_first)]
+def _stands_first(votes: list[int]) -> bool:
+    """Whether the list prints family names first without a comma ("Forsé Michel, Parodi Maxime"): a vote a stretch."""
     against = sum(vote < 0 for vote in votes)
-    return against > 0 and sum(votes) < -1 and (against > 1 or len(items) == 1)
+    return against > 0 and sum(votes) < -1 and (against > 1 or len(votes) == 1)
 
 
 def _given_first_for_sure(item: Item) -> bool:

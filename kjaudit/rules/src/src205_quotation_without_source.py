@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
 RULE = Rule(
     code="SRC205",
     name="quotation-without-source",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     needs=frozenset({Need.CLAIMS}),
     since="0.1.0",
     status=Status.PREVIEW,

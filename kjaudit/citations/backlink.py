@@ -11,7 +11,7 @@ from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Li
 
 from .authorlink import SAME_NAME, SLIP
 from .memory import Memory, Mention, Seen
-from .shelf import Shelf, title_keys
+from .shelf import Shelf, name_keys, title_keys, without_particles
 from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
@@ -241,7 +241,8 @@ class BackLinker:
         if not cited.names:
             return True
         entry = self.shelf.entries[place]
-        if fold_solid(cited.names[0].family or cited.names[0].literal) in entry.everyone:
+        printed = cited.names[0].family or cited.names[0].literal
+        if fold_solid(printed) in entry.everyone or fold_solid(without_particles(printed)) in entry.everyone:
             return True
         return min((name_distance(cited.names[0], name) for name in self.names.get(place, ())), default=1.0) <= SLIP
 
@@ -250,7 +251,7 @@ class BackLinker:
     def _name(self, name: Name, seen: Seen) -> float:
         if not name.given and fold_solid(name.family or name.literal) in seen.families:
             return 0.0
-        if _family_of(name, seen.names):
+        if _family_of(name, seen.names) or self._without_particles(name, seen):
             return 0.0
         nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
         if nearest <= SAME_NAME or seen.reference is None:
@@ -261,6 +262,16 @@ class BackLinker:
         if fold_solid(name.family or name.literal) in self.shelf.entries[entry].everyone:
             return 0.0
         return min(nearest, min((name_distance(name, other) for other in self.names[entry][:8]), default=1.0))
+
+    def _without_particles(self, name: Name, seen: Seen) -> bool:
+        """Whether a name that opens with a particle is one of the authors': "De la Cuesta", DE LA CUESTA RUTE."""
+        printed = name.family or name.literal
+        bare = "" if name.given else without_particles(printed)
+        if not bare or bare == printed:
+            return False
+        keys = {key for other in seen.names for key in name_keys(other)}
+        keys.update(key for place in self._places(seen) for key in self.shelf.entries[place].everyone)
+        return fold_solid(bare) in keys
 
     def _places(self, seen: Seen) -> list[int]:
         place = self.shelf.places.get(seen.reference or "")

@@ -36,13 +36,13 @@ _REPORTER = re.compile(
 )
 """A law report of the United States with volume and page, or a section of a code (Bluebook, table 1)."""
 _ARCHIVE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]{1,4}\b|[^,.;(]{0,60}\b(?:[Aa]rchiv\w*|Arquivo|Library|Biblioteca|Bibliothèque"
+    r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]{1,4}\b|[^,.;(]{0,60}(?:[Aa]rchi(?:v|ef)\w*|\bArquivo|Library|Biblioteca|Bibliothèque"
     r"|Bibliothek|Record Office|Papers|Nachlass|Fondo|Fonds|Collection))"
 )
 """An archive, by name or by its letters."""
 _SHELF = re.compile(
     r"(?:\b(?:[Bb]\.|busta|reg\.|fol[s.]|ff?\.|[Mm][Ss][Ss]?\.?|[Bb]ox|[Ff]older|leg\.|legajo|exp\.|caja|cx\.|maço|Bestand|Rep\."
-    r"|fasc\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|Add\.|Nr\.|No\.)\s?[IVXLC\d]"
+    r"|fasc\.|inv\.(?:\s?nr\.)?|[Nn]r\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|Add\.|No\.)\s?[IVXLC\d]"
     r"|\b[A-Z]{1,4}\s?\d{1,4}(?:/\d{1,6})+|\b\d{1,3}\s?[A-Z]{1,2}\s?\d{2,5})"
 )
 """A bundle, register, leaf or shelf mark."""
@@ -59,6 +59,14 @@ _ISSUE = re.compile(
 """A newspaper with a full date right after its name."""
 
 
+_WIDE_ISSUE = re.compile(
+    r"[『「《〈][^』」》〉\n]{1,30}[』」》〉][,，、]?\s?[(（]?(?:1[6-9]|20)\d\d\s?[.년年]\s?\d{1,2}\s?[.월月]\s?\d{1,2}"
+    r"|[『「《〈][^』」》〉\n]{1,30}[』」》〉][,，、]?\s?[(（]?(?:明治|大正|昭和|平成|令和)[元\d一二三四五六七八九十〇]{1,3}年"
+    r"[\d一二三四五六七八九十〇]{1,3}月[\d一二三四五六七八九十〇]{1,3}日"
+)
+"""The same in Korean and Japanese: title and a full date."""
+
+
 def official(text: str, cited: Cited) -> bool:
     """Whether `cited`, a stretch of `text` that was taken for a work, is a decision of a court or an official paper."""
     printed = cited.span.of(text)[:400]
@@ -72,6 +80,8 @@ def official(text: str, cited: Cited) -> bool:
         return True
     onward = text[cited.span.start : min(cited.span.end + 60, cited.span.start + 400)]
     if (_PARTIES.match(printed) and _REPORT.search(onward)) or _REPORTER.search(printed[:120]):
+        return True
+    if _WIDE_ISSUE.match(onward):
         return True
     title = re.search(r"[“\"«「『‘]", printed[:80])
     head = printed[: title.start()] if title else printed[:80]

@@ -17,7 +17,7 @@ _PARTICLE = (
 )
 _CAPITAL = r"[^\W\d_a-zà-þ]"
 _WORD = (
-    rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.)?"
+    rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.|(?<=[TCP]h)\.|(?<=Wm)\.|(?<=Chr)\.)?"
     rf"|[dl]['’]{_CAPITAL}[^\W\d_]+)"
 )
 _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
@@ -38,6 +38,12 @@ _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+
 _GIVEN = frozenset(["jan", "may", "april", "june", "august", "mark", "julius", "noch", "sun", "will"])
 """Given names that are words or months too."""
 _FAMILY_AFTER = re.compile(r"\s(?:[^\W\d_]\.\s)?(?:[a-z]{2,4}\s){0,2}[^\W\d_a-zà-þ][^\W\d_]{2,},\s[^\W\d_a-zà-þ“\"«]")
+_OPENING_PARTICLES = frozenset(["de", "van", "von", "del", "di", "da", "du", "des", "ter", "zu", "dal"])
+_PARTICLED = re.compile(
+    r"(?P<name>[A-Z][a-z]{1,2}\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"
+    r"(?:[ -][^\W\d_a-zà-þ][^\W\d_]+){0,2})(?=,\s|\s[(“«]|:\s)"
+)
+"""A family name that opens with its particle in a capital: "De la Cuesta, «…»", "Van Deursen, *Mensen*"."""
 SAME_AUTHOR = re.compile(
     rf"(?i:ders|dies|idem|eadem|iidem|id|ead|iid|eaed)\.?[,:]\s+"
     rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„])"
@@ -79,7 +85,7 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
     if same is not None:
         return Lead((), others=False, title="", end=same.end(), strong=True, known=True, inherits=True)
     found = _NAMES.match(text, at, end)
-    if found is None or _barred(text, at, end):
+    if found is None or _barred(text, at, end, shelf):
         return None
     pieces = _pieces(text, found)
     others = _OTHERS.match(text, found.end(), end)
@@ -129,7 +135,7 @@ def _initial(signal: re.Match[str]) -> bool:
     return len(printed) == 2 and printed[0].isupper() and printed[1] == "."
 
 
-def _barred(text: str, at: int, end: int) -> bool:
+def _barred(text: str, at: int, end: int, shelf: Shelf) -> bool:
     """Whether the first word is one that opens sentences, or stands for a work."""
     words = vocabulary()
     first = re.compile(r"[^\W\d_]+").match(text, at, end)
@@ -142,9 +148,18 @@ def _barred(text: str, at: int, end: int) -> bool:
         return False
     if lower not in words.not_names or (first.group().isupper() and len(lower) > 2):
         return False
-    if lower in _GIVEN and _FAMILY_AFTER.match(text, first.end(), end):
+    if _named_so(text, first, end, shelf):
         return False
     return not _ORGANISATION.match(text, at, end) and not _SHORT_FAMILY.match(text, at, end)
+
+
+def _named_so(text: str, first: re.Match[str], end: int, shelf: Shelf) -> bool:
+    """Whether a word that opens sentences opens a name here: "De la Cuesta, «…»", "Jan Haas, Roads"."""
+    lower = first.group().lower()
+    particled = _PARTICLED.match(text, first.start(), end)
+    if particled and (lower in _OPENING_PARTICLES or shelf.knows(particled["name"])):
+        return True
+    return lower in _GIVEN and _FAMILY_AFTER.match(text, first.end(), end) is not None
 
 
 def _pieces(text: str, found: re.Match[str]) -> list[Piece]:

@@ -16,16 +16,22 @@ LONGEST_RANGE = 100
 
 _DASHES = r"\-–—‐‑−~～∼〜⁻"
 _ONE = rf"\d{{1,4}}[a-z]?(?:\s?(?:[{_DASHES}]|to|bis|a|à)\s?\d{{1,4}}[a-z]?)?"
-_LOCATOR = r"(?:,?\s?(?:pp?|S|págs?|chap|ch|cap|Kap|fig|Fig|sec|art|§|Theorem|Thm|Section|Lemma)\.?\s?[\w.–-]{1,12})?"
+_LOCATOR = (
+    r"(?:,?\s?(?:pp?|S|págs?|chap|ch|cap|Kap|figs?|sec|art|§|Theorem|Thm|Section|Lemma|eqs?|Table|Alg|App)(?![a-z])"
+    r"\.?\s?\(?[\w.–-]{1,12}\)?(?:\(\w{1,3}\))?)?"
+)
 _LIST = rf"{_ONE}{_LOCATOR}(?:\s?(?:[,;，；、]|and|&|y|e|et|und)\s?{_ONE}{_LOCATOR})*"
 _SQUARE = re.compile(
     rf"[\[［〔]\s?(?:(?:see|cf\.|e\.g\.,?|vgl\.|siehe|ver|voir|refs?\.?)\s)?(?P<list>{_LIST})\s?[\]］〕]", re.IGNORECASE
 )
 _ROUND = re.compile(rf"(?<![\w)])[(（]\s?(?P<list>{_LIST})\s?[)）]|(?<=\w)\s[(（](?P<after>{_LIST})[)）]")
 _ZERO = re.compile(r"(?<!\d)0+(?!\d)")
+_INDEXED = re.compile(r"(?<![^\W_])[A-Za-z]\Z")
+"""A variable of one letter: "x[1]" is its first element."""
 _LINKED = re.compile(rf"\s?[{_DASHES}]\s?")
 _PART = re.compile(
-    rf"(?P<first>\d{{1,4}})(?P<letter>[a-z])?(?:\s?(?:[{_DASHES}]|to|bis|a|à)\s?(?P<last>\d{{1,4}}))?(?P<rest>{_LOCATOR})"
+    rf"(?P<first>\d{{1,4}})(?P<letter>[a-z])?(?:\s?(?:[{_DASHES}]|to|bis|a|à)\s?(?P<last>\d{{1,4}}))?(?P<rest>{_LOCATOR})",
+    re.IGNORECASE,
 )
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPTS = re.compile(rf"[{_RAISED}](?:[{_RAISED}]|[\s^()]{{0,3}}[,;⁻‚{_DASHES}][\s^()]{{0,3}}(?=[{_RAISED}]))*")
@@ -42,7 +48,7 @@ def bracketed(text: str, zone: Zone, taken: list[Span]) -> Iterator[Found]:
         whole = Span(*match.span())
         if _barred(whole, taken):
             continue
-        found = _found(text, zone, span)
+        found = None if _INDEXED.search(text, zone.span.start, whole.start) else _found(text, zone, span)
         if found is None:
             continue
         if pending is not None and _LINKED.fullmatch(text, pending.span.end + 1, whole.start):

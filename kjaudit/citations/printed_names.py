@@ -160,7 +160,7 @@ def _plain(token: _Token, lower: str) -> bool:
 
 def _family_part(token: _Token, lower: str, right: _Token, left: _Token | None) -> bool:
     """Whether a word that often is none belongs to the name after it: "De Ridder" in a list of names, "O Sŏng"."""
-    if not right.capital:
+    if not right.capital and right.text.lower() not in PARTICLES:
         return False
     if len(lower) <= 2 and _ROMANISED.search(right.text):
         return True

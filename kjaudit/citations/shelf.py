@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from kjaudit.language.folding import fold_solid, fold_words
+from kjaudit.language.names import PARTICLES
 from kjaudit.model import Name, Reference
 
 YEAR = re.compile(r"(?<![0-9A-Za-z])(?:1[4-9]\d\d|20\d\d)(?=[a-z]?(?![0-9A-Za-z]))")
@@ -166,6 +168,11 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
     )
 
 
+def without_particles(text: str) -> str:
+    """Return a name without the particles it opens with: "De la Cuesta" is found as Cuesta."""
+    return " ".join(dropwhile(lambda word: word.lower() in PARTICLES, text.split()))
+
+
 def name_keys(name: Name) -> Iterator[str]:
     """Yield the folded forms that `name` may be cited by."""
     family, given, literal = name.family, name.given, name.literal
@@ -174,6 +181,8 @@ def name_keys(name: Name) -> Iterator[str]:
             yield fold_solid(text)
             yield from _parts(text)
     if family and given:
+        if len(given) > 3 and _WIDE.search(given):
+            yield fold_solid(given)
         yield fold_solid(family + given)
         yield fold_solid(given + family)
 
@@ -184,6 +193,9 @@ def _parts(text: str) -> Iterator[str]:
     if len(words) > 1 and not _WIDE.search(text):
         yield fold_solid(words[-1])
         yield fold_solid(words[0])
+        bare = list(dropwhile(lambda word: word.lower() in PARTICLES, words))
+        if 0 < len(bare) < len(words):
+            yield from (fold_solid(bare[0]), fold_solid("".join(bare)))
         acronym = "".join(word[0] for word in words if word[0].isupper())
         if len(acronym) > 2:
             yield acronym.lower()

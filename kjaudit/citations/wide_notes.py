@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[년年]?|(?:明治|大正|昭和|平成|令和)[元\d一二三四五六七八九十]{1,3}年")
 _WESTERN = re.compile(r"(?<![\w-])((?:1[4-9]|20)\d\d)(?![\d쪽면頁]|\s?(?:쪽|면|頁)|[-–~～]\d)")
 _SENTENCE = re.compile(r"[。．](?!\d)|(?<=[가-힣」』])\.\s|[;；]")
+_DAY = frozenset(["일자", "일", "자", "日", "日付", "付", "月"])
+"""The end of a date before a title: "『황성신문』 1899년 5월 20일자, 「잡보」"."""
 _FURTHEST = 160
 
 
@@ -51,6 +53,8 @@ def wide_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cit
         names, begin, others, earlier = _authors(text, core.start, floor, shelf)
         stop, dated, locator = _tail(text, core.end, ceiling)
         floor = stop
+        if len(names) == 1 and str(names[0]) in _DAY:
+            names, begin = (), core.start
         if not names and not dated and not earlier:
             continue
         if not names and not _bibliographic(text[core.end : stop]):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from kjaudit.gui.language import said, tr
 from kjaudit.gui.theme import Theme
-from kjaudit.model import Audit, Density, Evidence, Field, Finding, InDocument, PartialDate, ProjectAudit, Provenance
+from kjaudit.model import Audit, Density, Field, Finding, InDocument, PartialDate, ProjectAudit, Provenance
 
 
 class OverviewPanel(QWidget):
@@ -81,24 +81,29 @@ def _densities(densities: Iterable[Density], theme: Theme) -> str:
 
 
 def _across(findings: Iterable[Finding], titles: dict[str, str], theme: Theme) -> str:
-    """Return a matrix: what is said of one thing in this document and in the other, side by side."""
+    """Return a matrix: what each document says of one thing, side by side."""
     rows = []
     for finding in findings:
-        cells = [_passage(item, titles) for item in finding.evidence if isinstance(item.source, InDocument)]
-        columns = "".join(f"<td width='45%'>{cell}</td>" for cell in cells)
-        rows.append(
-            f"<tr><td colspan='2'><b>{escape(said(finding.message))}</b></td></tr><tr valign='top'>{columns}</tr>"
+        passages: dict[str, list[str]] = {}
+        for item in finding.evidence:
+            if isinstance(item.source, InDocument):
+                quotes = passages.setdefault(item.source.document, [])
+                if not any(item.quote in other for other in quotes):
+                    quotes.append(item.quote)
+        cells = "".join(
+            f"<td width='50%'><i>{escape(titles.get(document, ''))}</i><br>{escape(' · '.join(quotes))}</td>"
+            for document, quotes in passages.items()
         )
+        head = f"<td colspan='{max(len(passages), 1)}'><b>{escape(said(finding.message))}</b></td>"
+        rows.append(f"<tr>{head}</tr><tr valign='top'>{cells}</tr>")
     if not rows:
         return ""
     head = escape(tr("Across the documents of the project"))
-    return f"<h4>{head}</h4><table cellpadding='4' border='1' bordercolor='{theme.border}'>{''.join(rows)}</table>"
-
-
-def _passage(item: Evidence, titles: dict[str, str]) -> str:
-    source = item.source
-    title = titles.get(source.document, "") if isinstance(source, InDocument) else ""
-    return f"<i>{escape(title)}</i><br>{escape(item.quote)}"
+    tables = "".join(
+        f"<table width='100%' cellpadding='4' border='1' cellspacing='0' bordercolor='{theme.border}'>{row}</table><br>"
+        for row in rows
+    )
+    return f"<h4>{head}</h4>{tables}"
 
 
 def _table(rows: Iterable[tuple[str, str]], theme: Theme) -> str:

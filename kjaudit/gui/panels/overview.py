@@ -84,7 +84,7 @@ def _across(findings: Iterable[Finding], titles: dict[str, str], theme: Theme) -
     """Return a matrix: what each document says of one thing, side by side."""
     rows = []
     for finding in findings:
-        passages: dict[str, list[str]] = {}
+        passages = {finding.document: [finding.quote]}
         for item in finding.evidence:
             if isinstance(item.source, InDocument):
                 quotes = passages.setdefault(item.source.document, [])

@@ -29,12 +29,11 @@ from kjaudit.references.labeller import Labeller, labeller
 from kjaudit.references.routing import parse_routed, parse_with_model
 from kjaudit.references.tokens import tokenize
 from kjaudit.references.training.rows import read_folder, without_doubles
-from kjaudit.references.training.train import train
+from kjaudit.references.training.train import SYNTHETIC, train
 from kjaudit.references.training.words import read_records
 from kjaudit.references.training.works import from_records, tongue_of
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
-SYNTHETIC = 7_000
 NOISY = ("anystyle-ugly",)
 SAMPLES = (
     "Jung, S. (2018). K-Pop and the Transnational Flow of Korean Culture. Journal of Media Studies, 23(2), 45-61.",

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from .fields.name_parts import given_weight, is_organisation
 from .fields.name_words import EAST_ASIAN_FAMILY
+from .keywords import KEYWORDS
 from .labeller import Segment
 from .labels import Label
+from .lexicon import TITLE, roles
 
 _BRACKETED_ROLE = re.compile(r"[(\[](?:eds?|edd|hrsgg?|hgg?|éds?|dirs?|coords?|a cura di)\.?[)\]]", re.IGNORECASE)
 _EDITED_BY = re.compile(
@@ -171,13 +173,16 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     item = segments[first]
     comma = raw.find(",", item.start, item.end)
     head = _LETTERS.findall(raw, item.start, max(comma, item.start))
+    head = head[1:] if head and "back" in KEYWORDS.get(head[0].casefold(), ()) else head
     tail = _LETTERS.findall(raw, comma + 1, item.end) if comma > 0 else []
     named = (
         len(head) > 1
         and (given_weight(head[0]) > 0 or len(head[0]) == 1 or head[0].casefold() in EAST_ASIAN_FAMILY)
         and raw.count(",", comma + 1, item.end - 2) == 0
     )
-    if not named or len(tail) != 1 or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:
+    if not named or not tail or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:
+        return segments
+    if len(tail) > 2 or (len(tail) == 2 and not _in_titles(tail)):
         return segments
     start = comma + 1 + len(raw[comma + 1 : item.end]) - len(raw[comma + 1 : item.end].lstrip())
     title = Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL))
@@ -186,6 +191,12 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
         title = replace(after[0], start=start)
         return [*segments[:first], replace(item, end=comma), title, *segments[first + 2 :]]
     return [*segments[:first], replace(item, end=comma), title, *segments[first + 1 :]]
+
+
+def _in_titles(words: list[str]) -> bool:
+    """Whether two words are rather of a title than a name: one is known from titles, neither from names."""
+    known = [roles().get(word.casefold(), "") for word in words]
+    return any(TITLE in letters.lower() for letters in known) and not any(given_weight(word) for word in words)
 
 
 def _untitled(raw: str, segments: list[Segment]) -> int | None:

@@ -22,7 +22,7 @@ _PAGE = r"[A-Za-z]?\d+[a-z]?"
 _PAGES_AT_END = re.compile(
     rf"(?:[,:;]\s*(?=[\w\s]+{_DASH})|(?<=\.\d)\.|(?<=\.\d\d)\.)({_PAGE}(?:\s?{_DASH}\s?{_PAGE})?)[\s.,;]*\Z"
 )
-_ISSUE_AT_START = re.compile(r"\.(\d{1,3}(?:[-/–]\d{1,3})?)\.\s?(?=[A-Za-z]?\d)")
+_ISSUE_AT_START = re.compile(r"\.\d{1,3}(?:[-/–]\d{1,3})?\.\s?(?=[A-Za-z]?\d)")
 _YEAR_AFTER_ISSUE = re.compile(r"\d\s?/\s?((?:1[89]|20)\d\d)[\s.,;:)]*\Z")
 _NUMBER_AFTER_YEAR = re.compile(r"\((?:1[89]|20)\d\d\)\s?(\d{1,3}(?:[-/–]\d{1,2})?)[,:;\s]*\Z")
 _YEAR_AT_END = re.compile(r"\d\s*[,.]\s*(\(?(?:1[5-9]|20)\d\d\)?[\s.,;]*)\Z")
@@ -36,7 +36,12 @@ _PLACE_AND_PUBLISHER = re.compile(rf"[.?!]\s+({_NAME_OF_PLACE}\s?:)\s*([A-ZÀ-Þ
 _EDITION_AND_PLACE = re.compile(
     rf"[.,?!]\s+(\d{{1,2}}\.,?\s(?:[^\W\d_]+\.?\s(?:und\s)?){{0,3}}Aufl(?:age|\.)\.?,?)\s+({_NAME_OF_PLACE}[\s.,;]*)\Z"
 )
+_SECOND_PLACE = re.compile(r"(?:(?<=[/–-])|\s?[/–-])\s?[A-ZÀ-Þ][\w. -]{2,24}:\s*")
+_TITLE_BEFORE_PLACE = re.compile(rf"((?:[\w–’'-]+,?\s){{1,14}}[\w’'-]{{4,}}[.?!])\s+{_NAME_OF_PLACE}[\s.:,]*\Z")
 _COMPOUND = re.compile(r"Springer\s+(?:Berlin|New York|US\b|Netherlands|London|Singapore|Vienna|Wien|Japan|India)")
+_JOURNAL_WORDS = frozenset(
+    ("Zeitschrift", "Vierteljahrsschrift", "Vierteljahreshefte", "Jahrbuch", "Rivista", "Journal")
+)
 _SHORTEST_JOURNAL, _MOST_STOPS = 6, 4
 _MOST_WORDS, _SHORTEST_WORD = 3, 3
 _OWN = (Label.TITLE, Label.BOOK)
@@ -46,7 +51,7 @@ _IN_JOURNALS = frozenset((Label.VOLUME, Label.ISSUE))
 _AMONG_NAMES = re.compile(r"[&/;]|\b(?:and|und|et)\b|\b(?![IVX]+\b)[A-ZÀ-Þ]{1,2}\b")
 _AFTER_TITLE = (Label.DATE, Label.EDITION, Label.PLACE, Label.PUBLISHER, Label.NOTE)
 _IN_BOOKS = frozenset((Label.PLACE, Label.PUBLISHER, Label.VOLUME, Label.JOURNAL))
-_CUT_OFF = _IN_BOOKS | {Label.PAGES, Label.DATE, Label.ISSUE, Label.EDITION}
+_CUT_OFF = _IN_BOOKS | {Label.CONTAINER, Label.PAGES, Label.DATE, Label.ISSUE, Label.EDITION}
 _CUT = 0.6
 
 
@@ -96,6 +101,8 @@ def _cut(raw: str, segments: Sequence[Segment], index: int, missing: frozenset[L
         return _pages(raw, item, missing, before)
     if item.label is Label.DATE:
         return _date(raw, item, missing, after)
+    if item.label is Label.PLACE and before is Label.EDITOR and Label.CONTAINER in missing:
+        return _with_head(item, _TITLE_BEFORE_PLACE.match(raw, item.start, item.end), Label.CONTAINER)
     return _title(raw, item, missing, after) if item.label in _TITLED else [item]
 
 
@@ -148,9 +155,11 @@ def _with_tail(item: Segment, match: re.Match[str] | None, label: Label) -> list
 
 
 def _with_head(item: Segment, match: re.Match[str] | None, label: Label) -> list[Segment]:
+    """Give what the pattern, or its first group, stands for the label."""
     if not match:
         return [item]
-    return [Segment(label, item.start, match.end(), min(item.confidence, _CUT)), replace(item, start=match.end())]
+    cut = match.end(1) if match.lastindex else match.end()
+    return [Segment(label, item.start, cut, min(item.confidence, _CUT)), replace(item, start=cut)]
 
 
 def _with_imprint(raw: str, item: Segment) -> list[Segment]:
@@ -210,14 +219,23 @@ def _known_start(raw: str, start: int, end: int, stop: re.Pattern[str]) -> int |
 
 
 def _known(raw: str, start: int, end: int) -> bool:
-    letters = "".join(_LETTERS.findall(raw, start, end)).casefold()
-    return len(letters) >= _SHORTEST_JOURNAL and letters in journals()
+    """Whether this is the name of a known journal, or says in its first two words that it is one."""
+    words = _LETTERS.findall(raw, start, end)
+    letters = "".join(words).casefold()
+    if len(letters) >= _SHORTEST_JOURNAL and letters in journals():
+        return True
+    return len(words) > 2 and any(word in _JOURNAL_WORDS for word in words[:2])
 
 
 def _whole_publisher(raw: str, segments: list[Segment]) -> list[Segment]:
-    """Keep "Springer Berlin Heidelberg" and its like, a publisher's name that holds cities, in one."""
+    """Keep "Springer Berlin Heidelberg", a publisher's name that holds cities, in one, and "Weinheim/Basel:" too."""
     for index in range(1, len(segments)):
         first, second = segments[index - 1], segments[index]
+        places = first.label is Label.PLACE and second.label is Label.PUBLISHER
+        more = _SECOND_PLACE.match(raw, second.start, second.end) if places else None
+        if more and more.end() < second.end:
+            moved = replace(first, end=more.end()), replace(second, start=more.end())
+            return [*segments[: index - 1], *moved, *segments[index + 1 :]]
         touching = first.label is Label.PUBLISHER and second.label is Label.PLACE
         if touching and _COMPOUND.match(raw, first.start, second.end):
             return [*segments[: index - 1], replace(first, end=second.end), *segments[index + 1 :]]

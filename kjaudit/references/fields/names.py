@@ -56,6 +56,9 @@ _OTHERS = re.compile(
 )
 
 
+_SAME_PERSON = frozenset(("ders", "dies", "derselbe", "dieselbe", "idem"))
+"""What stands for the author among the editors of a German or Latin entry."""
+
 _OTHERS_HINTS = ("al", "u.", "u .", "others", "andere", "otros", "autres", "outros", "etc", "kol", "외", "ほか", "他")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -158,7 +161,7 @@ def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name
         else:
             found.append(read_name(item, family_first=family_first, listed=listed))
         index += 1
-    return [name for name in found if str(name)]
+    return [name for name in found if str(name) and name.family.rstrip(".").casefold() not in _SAME_PERSON]
 
 
 def _whole_from(items: list[Item]) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .card import Card
 from .rows import read_folder, without_doubles
-from .train import PARAMETERS, train
+from .train import PARAMETERS, SYNTHETIC, train
 from .words import journal_names, read_names, read_records, word_roles, write_journals, write_roles
 from .works import from_records, tongue_of
 
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--foreign", action="append", default=[], metavar="SET", help="of this noisy set use only what is not English"
     )
-    parser.add_argument("--synthetic", type=int, default=7_000, metavar="N", help="strings to render (%(default)s)")
+    parser.add_argument("--synthetic", type=int, default=SYNTHETIC, metavar="N", help="strings to render (%(default)s)")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="table of measurements for the card")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the model goes")
     parser.add_argument("--date", required=True, help="for the card; an argument, so that two runs agree")

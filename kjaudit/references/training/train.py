@@ -26,6 +26,9 @@ PARAMETERS = {
 """Of L-BFGS (orthant-wise, so that most weights are nought and the file is small)."""
 
 
+SYNTHETIC = 7_000
+"""Strings to render, where nothing else is said."""
+
 SEED = 20261121
 RECORD_STEP = 4
 """Every fourth record is rendered: the sciences they abound in must not outweigh what humanities texts cite."""

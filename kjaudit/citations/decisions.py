@@ -47,9 +47,9 @@ _SHELF = re.compile(
 )
 """A bundle, register, leaf or shelf mark."""
 _MONTH = (
-    r"(?:[JF][aeé][nb]\w*\.?|Mar\w*\.?|A[pvb]r\w*\.?|Ma[iyj]\w*|J[uú]i?[nl]\w*\.?|Giu\w*|Lug\w*|[Aa](?:ug|oû|go)\w*\.?"
+    r"(?i:[JF][aeé][nb]\w*\.?|Mar\w*\.?|A[pvb]r\w*\.?|Ma[iyj]\w*|J[uú]i?[nl]\w*\.?|Giu\w*|Lug\w*|[Aa](?:ug|oû|go)\w*\.?"
     r"|Sep\w*\.?|[OoDdNn][ockteév][tcvz]\w*\.?|janv\w*\.?|févr\w*\.?|mars|avril|mai|jui\w*|sept\w*\.?|enero|febrero|marzo|abril"
-    r"|mayo|ju[nl]io|septiembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|März)"
+    r"|mayo|ju[nl]io|fev\.|mar\.|set\.|out\.|dez\.|dic\.|septiembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|März)"
 )
 _ISSUE = re.compile(
     rf"[A-ZÀ-Þ][^,;“”\"«‘(\n]{{2,50}}(?:,\s|\s[(]|\s(?:v\.|vom)\s)"

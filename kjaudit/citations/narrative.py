@@ -8,7 +8,7 @@ from functools import cache
 
 from kjaudit import assets
 from kjaudit.language.folding import fold_solid, fold_words
-from kjaudit.language.names import is_wide
+from kjaudit.language.names import PARTICLES, is_wide
 from kjaudit.language.names_korean import is_korean_name
 from kjaudit.model import Cited, Name, Span
 
@@ -133,4 +133,4 @@ def _known_author(work: Cited, shelf: Shelf) -> bool:
 
 
 def _surname_like(name: Name) -> bool:
-    return len(str(name).split()) <= 2
+    return len([word for word in str(name).split() if word.lower() not in PARTICLES]) <= 2

@@ -243,6 +243,8 @@ def _name(piece: Piece) -> Name:
     if comma:
         return Name(family=head.strip(), given=tail.strip(), span=piece.span)
     words = piece.text.split()
+    if len(words) == 2 and len(words[0]) <= 2 and words[0].isalpha() and _ROMANISED.search(words[1]):
+        return Name(literal=piece.text, span=piece.span)
     initials = 0
     while initials < len(words) - 1 and _is_initials(words[initials]):
         initials += 1

@@ -30,6 +30,7 @@ from .found import Found
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
 from .numeric import bracketed, numbers_used, rounded, superscripts, within
+from .printed_names import names_before
 from .secondhand import marked
 from .shelf import Shelf, plain_label, shelf_of
 from .shortforms import short_forms
@@ -176,9 +177,18 @@ class _Resolver:
                 if len(forms) == 1 and forms[0].kind is not CitationKind.SUPRA:
                     lead = self.text[bracket.start : forms[0].span.start]
                     if not lead.strip() or vocabulary().signal.fullmatch(lead.strip() + " "):
-                        span = forms[0].span
-                        out.append(Found(span=span, style=CitationStyle.AUTHOR_YEAR, works=(forms[0],)))
+                        cited = self._by_named(bracket.start - 1, zone, forms[0])
+                        out.append(Found(span=cited.span, style=CitationStyle.AUTHOR_YEAR, works=(cited,)))
         return out
+
+    def _by_named(self, opened: int, zone: Zone, form: Cited) -> Cited:
+        """Return "(ibid.: 77)" with the author named right before it, where the list knows that name."""
+        run = names_before(self.text, opened, zone.span.start) if not form.names else None
+        if run is None or not self.shelf.knows(run.pieces[-1].text):
+            return form
+        last = run.pieces[-1]
+        name = Name(family=last.text, span=last.span)
+        return replace(form, names=(name,), span=Span(last.span.start, form.span.end))
 
     def _in_notes(self, style: CitationStyle) -> list[Found]:
         return [group for zone in self.zones if zone.note for group in self._of_note(zone, style)]

@@ -11,6 +11,40 @@ from kjaudit import citations, pipeline, references
 MANUSCRIPTS = Path(__file__).parent / "manuscripts"
 
 WANTED = {
+    "apa_author_year": [
+        (0, "intext", ["e1", "e6", "e7"]),
+        (0, "intext", ["e1"]),
+        (0, "intext", [None]),
+        (0, "intext", ["e5"]),
+        (0, "intext", ["e8"]),
+        (0, "intext", ["e9"]),
+        (0, "intext", ["e3", "e10"]),
+        (0, "intext", ["e2"]),
+        (0, "intext", ["e4"]),
+        (0, "intext", ["e4"]),
+    ],
+    "brazilian_notes_with_a_list": [
+        (1, "full", ["e1"]),
+        (2, "full", ["e3"]),
+        (3, "authordate", ["e2"]),
+        (4, "opcit", ["e1"]),
+        (5, "ibid", ["e1"]),
+        (6, "short", ["e4"]),
+        (6, "opcit", ["e2"]),
+    ],
+    "japanese_humanities_notes": [
+        (1, "full", ["e1"]),
+        (2, "full", ["e2"]),
+        (2, "full", ["e3"]),
+        (3, "opcit", ["e3"]),
+        (3, "supra", ["e1"]),
+        (4, "opcit", ["e1"]),
+        (5, "full", ["e4"]),
+        (5, "full", ["e5"]),
+        (6, "supra", ["e4"]),
+        (7, "supra", ["e2"]),
+        (7, "ibid", ["e2"]),
+    ],
     "spanish_law_notes_with_a_list": [
         (1, "full", ["e4"]),
         (1, "full", ["e1"]),

@@ -122,7 +122,7 @@ class _Finder:
             if not names:
                 continue
             floor = self._after_apud(masked, cursor, start)
-            names, start = before_semicolons(masked, floor, start, names)
+            names, start = before_semicolons(masked, floor, start, names, self.shelf)
             if works and (works[-1].locator or not self._adjoins(masked, cursor, start)) and not self._seen_in(gap):
                 yield self._found(works, secondary)
                 works, secondary = [], None

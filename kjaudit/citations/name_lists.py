@@ -24,11 +24,14 @@ _FAR = 220
 """Characters before "(2011: 504)" in which the sentence is read."""
 
 
-def before_semicolons(text: str, floor: int, start: int, names: tuple[Name, ...]) -> tuple[tuple[Name, ...], int]:
+def before_semicolons(
+    text: str, floor: int, start: int, names: tuple[Name, ...], shelf: Shelf
+) -> tuple[tuple[Name, ...], int]:
     """
     Return names and their start with those that semicolons part from them: "SILVA; SOUZA, 2010" is one work (ABNT).
 
-    Only names may stand between `floor` and `start`: a work named before would have its year.
+    Only names may stand between `floor` and `start`: a work named before would have its year. Where the list knows the
+    last name as a first author and not the others, it stands alone: "(USA; Kim, 2014)".
     """
     gap = text[floor:start]
     if ";" not in gap or len(gap) > _FAR:
@@ -43,7 +46,8 @@ def before_semicolons(text: str, floor: int, start: int, names: tuple[Name, ...]
         span = Span(floor + match.start("name"), floor + match.end("name"))
         found.append(Name(family=match["name"], given=(match["given"] or "").strip(), span=span))
         at = match.end()
-    return ((*found, *names), floor + lead) if found else (names, start)
+    alone = bool(found) and shelf.knows(str(names[0])) and not shelf.knows(found[0].family)
+    return ((*found, *names), floor + lead) if found and not alone else (names, start)
 
 
 def with_particles(text: str, run: Run, floor: int, shelf: Shelf, *, bracketed: bool) -> Run:

@@ -16,14 +16,15 @@ WINDOW = 60
 """How many characters before a year or title are searched for names."""
 
 _HANGUL_LIST = re.compile(
-    r"(?:[가-힣]+ )?[가-힣]+(?:(?:\s?[·・ㆍ⋅‧•,，/]\s?|\s및\s)(?:[가-힣]{1,5} )?[가-힣]{2,})*(?P<tail>[\s,，]*)\Z"
+    r"(?:[가-힣]+ )?[가-힣]+(?:(?:\s?[·・ㆍ⋅‧•,，/]\s?|(?<=[가-힣]{2})\s및\s)"
+    r"(?:[가-힣]{1,5} )?[가-힣]{2,})*(?P<tail>[\s,，]*)\Z"
 )
 _WIDE_LIST = re.compile(
     r"[々〆ヶァ-ヺー\u3400-\u9fff](?:[々〆ヶァ-ヺー\u3400-\u9fff・･=＝·,，、]|(?<=[・·=＝])[A-Za-z])*(?P<tail>[\s,，、]*)\Z"
 )
 _ABBREVIATED = re.compile(r"\s?(?:[\[［][^\W\d_]{2,12}[\]］]|\x01{4,14})\Z")
 """What an organisation is called for short: "국립중앙도서관[국중도]"."""
-_SEPARATOR = re.compile(r"\s?[·・･ㆍ⋅‧•,，、/]\s?|\s및\s")
+_SEPARATOR = re.compile(r"\s?[·・･ㆍ⋅‧•,，、/]\s?|(?<=[가-힣]{2})\s및\s")
 _COUNT = r"(?:\s?\d{1,3}\s?[인명名])?"
 
 Known = Callable[[str], bool]

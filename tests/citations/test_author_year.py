@@ -111,6 +111,7 @@ SHAPES = (
         ("(SILVA; SOUZA, 2010, p. 23)", ["SILVA; SOUZA, 2010, p. 23"]),
         ("(Silva; Souza, 2010; Kim, 2014)", ["Silva; Souza, 2010; Kim, 2014"]),
         ("(Park 1999; Kim 2014)", ["Park 1999; Kim 2014"]),
+        ("(USA; Kim, 2014)", ["Kim, 2014"]),
         ("이를 Adler와 Stone(2007: 40)이 다룬다", ["Adler와 Stone(2007: 40)"]),
         ("the view of O Sejŏn (1989) that", ["<O Sejŏn (1989)>"]),
         ("Fisher（1982=2002: 15）の議論", ["Fisher（1982=2002: 15）"]),

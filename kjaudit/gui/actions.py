@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolBar, QWidget
 from kjaudit import assets
 from kjaudit.gui.dialogs import pages
 from kjaudit.gui.dialogs.export import ExportDialog
+from kjaudit.gui.dialogs.keys import KeysDialog
 from kjaudit.gui.dialogs.settings import SettingsDialog
 from kjaudit.gui.language import tr
 from kjaudit.gui.lookups import ask_and_look_up
@@ -66,6 +67,7 @@ class Actions:
         looking = self._add(audit, tr("Look up entries…"), lambda: ask_and_look_up(window), "Ctrl+L")
         self._add(audit, tr("Local index…"), self.index)
         self._add(audit, tr("List of journals to look out for…"), self.journals)
+        self._add(audit, tr("Keys of registries…"), lambda: KeysDialog(window).exec())
         self._add(audit, tr("What was sent"), self.trail)
         self._letter(see, tr("Next finding"), lambda: window.findings.step(1), "J")
         self._letter(see, tr("Previous finding"), lambda: window.findings.step(-1), "K")

@@ -25,4 +25,4 @@ def ask_and_look_up(window: MainWindow) -> None:
 
     dialog = ConsentDialog(workspace.services(), describe, workspace.settings.mailto, window)
     if dialog.exec():
-        review.look_up(document, dialog.allowed(), dialog.mailto())
+        review.look_up(document, dialog.allowed(), dialog.mailto(), fresh=dialog.fresh())

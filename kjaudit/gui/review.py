@@ -102,7 +102,7 @@ class Review(QObject):
         if self._job:
             self._job.cancel()
 
-    def look_up(self, document: str, services: Sequence[str], mailto: str) -> None:
+    def look_up(self, document: str, services: Sequence[str], mailto: str, *, fresh: bool = False) -> None:
         """Keep the consent for this project and ask; on the worker, answers shown when all are there."""
         workspace = self.workspace
 
@@ -114,7 +114,11 @@ class Review(QObject):
             return Changes(settings=True)
 
         if self._try(consent):
-            self.run(lambda progress: workspace.look_up(progress, documents=[document]), self._passed_on)
+            self.run(lambda progress: workspace.look_up(progress, documents=[document], fresh=fresh), self._passed_on)
+
+    def set_key(self, service: str, key: str) -> bool:
+        """Keep a registry's key in the system keyring; "" forgets it."""
+        return self._try(lambda: self.workspace.set_key(service, key))
 
     def use_index(self, folder: Path) -> None:
         """Hold entries against the local index in `folder` from now on."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import socket
 
+import keyring
+import keyring.backend
+
 from kjaudit.gui.dialogs.consent import ConsentDialog
+from kjaudit.gui.dialogs.keys import KeysDialog
 
 
 def _dialog(qtbot, window):
@@ -40,3 +44,38 @@ def test_consent_is_kept_for_the_project_and_shown_in_the_window(window):
     window.review.workspace.set_consent("crossref", given=True)
     window._retitle()
     assert "crossref" in window.offline.text()
+
+
+class _Ring(keyring.backend.KeyringBackend):
+    """A keyring of the system's kind that forgets with the test."""
+
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.held = {}
+
+    def get_password(self, service, username):
+        return self.held.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.held[service, username] = password
+
+    def delete_password(self, service, username):
+        self.held.pop((service, username), None)
+
+
+def test_a_key_goes_into_the_system_keyring_and_the_service_can_be_ticked(qtbot, window, home):
+    ring, before = _Ring(), keyring.get_keyring()
+    keyring.set_keyring(ring)
+    try:
+        dialog = KeysDialog(window)
+        qtbot.addWidget(dialog)
+        dialog.line("openalex").setText("SECRET-KEY")
+        dialog._keep()
+        assert "SECRET-KEY" in ring.held.values()
+        assert _dialog(qtbot, window)._boxes["openalex"].isEnabled()
+        kept = [path for path in home.rglob("*") if path.is_file()] if home.exists() else []
+        assert not any(b"SECRET-KEY" in path.read_bytes() for path in kept)
+    finally:
+        keyring.set_keyring(before)

@@ -67,6 +67,7 @@ class ConsentDialog(QDialog):
         scroll.setWidgetResizable(True)
         self._mailto = QLineEdit(mailto)
         self._mailto.setPlaceholderText(tr("E-mail address that registries ask for (may stay empty)"))
+        self._fresh = QCheckBox(tr("Ask again even where an answer is kept"))
         self._shown = QPlainTextEdit()
         self._shown.setReadOnly(True)
         self._shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -80,6 +81,7 @@ class ConsentDialog(QDialog):
             (explain, 0),
             (scroll, 2),
             (self._mailto, 0),
+            (self._fresh, 0),
             (QLabel(tr("Requests that would be sent")), 0),
             (self._shown, 3),
         ):
@@ -98,6 +100,10 @@ class ConsentDialog(QDialog):
     def mailto(self) -> str:
         """Return the address to tell, or ""."""
         return self._mailto.text().strip()
+
+    def fresh(self) -> bool:
+        """Return whether kept answers are to be asked for again."""
+        return self._fresh.isChecked()
 
     def shown(self) -> str:
         """Return the requests as shown."""

@@ -263,7 +263,7 @@ class _Finder:
         latin = names_before(text, end, floor)
         if latin is None:
             return (), end, False
-        bracketed = floor > self.zone.span.start or text[floor - 1 : floor] in "([（［"
+        bracketed = floor > self.zone.span.start or (floor > 0 and text[floor - 1] in "([（［")
         kept: Run = narrowed(latin, self.shelf, whole=bracketed and self._fills(text, floor, latin.start))
         kept = with_particles(text, kept, floor, self.shelf, bracketed=bracketed)
         return kept.names(), kept.start, kept.others

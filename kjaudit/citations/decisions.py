@@ -35,6 +35,15 @@ _REPORTER = re.compile(
     r"\s(?:at\s)?\d|(?<!\d)\d{1,2}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)"
 )
 """A law report of the United States with volume and page, or a section of a code (Bluebook, table 1)."""
+_UNION_ACT = re.compile(
+    r"(?:(?:Delegated|Implementing|Durchführungs|Delegierte)\s?)?"
+    r"(?:Richtlinie|Verordnung|Beschluss|Directive|Regulation|Decision|Règlement|Décision|Directiva|Reglamento|Decisión"
+    r"|Direttiva|Regolamento|Diretiva|Regulamento|Richtlijn|Verordening|RL|VO)\s"
+    r"(?:(?:of the European Parliament|d[ae]s Europäischen Parlaments|du Parlement européen)[^\d(]{0,60})?"
+    r"(?:[(](?:EU|EG|EWG|UE|CE|CEE|EC|EEC|Euratom)[)](?:\s(?:Nr\.|No\.?|n[.º°o]{1,2}))?\s?\d{1,4}/\d{2,4}"
+    r"|\d{2,4}/\d{1,4}/(?:EU|EG|EWG|UE|CE|CEE|EC|EEC)\b)"
+)
+"""A directive, regulation or decision of the European Union with its number (Interinstitutional Style Guide, 2.4)."""
 _ARCHIVE = re.compile(
     r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]{1,4}\b|[^,.;(]{0,60}(?:[Aa]rchi(?:v|ef)\w*|\bArquivo|Library|Biblioteca|Bibliothèque"
     r"|Bibliothek|Record Office|Papers|Nachlass|Fondo|Fonds|Collection))"
@@ -42,8 +51,8 @@ _ARCHIVE = re.compile(
 """An archive, by name or by its letters."""
 _SHELF = re.compile(
     r"(?:\b(?:[Bb]\.|busta|reg\.|fol[s.]|ff?\.|[Mm][Ss][Ss]?\.?|[Bb]ox|[Ff]older|leg\.|legajo|exp\.|caja|cx\.|maço|Bestand|Rep\."
-    r"|fasc\.|inv\.(?:\s?nr\.)?|[Nn]r\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|Add\.|No\.)\s?[IVXLC\d]"
-    r"|\b[A-Z]{1,4}\s?\d{1,4}(?:/\d{1,6})+|\b\d{1,3}\s?[A-Z]{1,2}\s?\d{2,5})"
+    r"|fasc\.|inv\.(?:\s?nr\.)?|[Nn]r\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|libro|llibre|livro|Add\.|No\.)\s?[IVXLC\d]"
+    r"|(?<=,\s)1[5-9]\d\d/(?:\d|\d{3,5})(?!\d)|\b[A-Z]{1,4}\s?\d{1,4}(?:/\d{1,6})+|\b\d{1,3}\s?[A-Z]{1,2}\s?\d{2,5})"
 )
 """A bundle, register, leaf or shelf mark."""
 _MONTH = (
@@ -81,7 +90,7 @@ def official(text: str, cited: Cited) -> bool:
     onward = text[cited.span.start : min(cited.span.end + 60, cited.span.start + 400)]
     if (_PARTIES.match(printed) and _REPORT.search(onward)) or _REPORTER.search(printed[:120]):
         return True
-    if _WIDE_ISSUE.match(onward):
+    if _WIDE_ISSUE.match(onward) or _UNION_ACT.match(printed):
         return True
     title = re.search(r"[“\"«「『‘]", printed[:80])
     head = printed[: title.start()] if title else printed[:80]

@@ -17,6 +17,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+", re.IGN
 _LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
 _CAPITALISED = re.compile(r"(?<![\w])(?=[^\W\d_a-zà-þ])[^\W\d_][\w'’-]+")
 _OPENING = re.compile(r"[“\"«「『:]|(?<!\d)(?:1[4-9]|20)\d\d|(?<=[^\W\d_]{3})\.\s|\.\s(?=[^\W\d_]{4,}\s[^\W\d_])")
+_CITED_AS = re.compile(
+    r"[(\[]zit(?:iert|\.)?(?:\s(?:als|nach))?:?\s(?P<form>[^/()\[\]\d]{2,40})/\s?[^()\[\]]{3,40}[)\]]"
+)
+"""How a list of German law says that a commentary is cited: "(zit.: MüKoBGB/Bearbeiter)"."""
 _ACRONYM = re.compile(r"\(([A-ZÀ-Þ]{2,10})\)")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -40,6 +44,7 @@ class Entry:
         title: folded words of its title, or of the whole entry where no title was read.
         bare: whether `title` is the title.
         addresses: DOI and URL, folded.
+        form: what a commentary is cited by before the name of a contributor, folded, or "".
     """
 
     reference: Reference
@@ -53,6 +58,7 @@ class Entry:
     title: str
     bare: bool
     addresses: frozenset[str]
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -149,6 +155,9 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
     first = {key for name in names[:1] for key in name_keys(name)}
     first.update(_lead_keys(source.raw))
     first.update(found.lower() for found in _ACRONYM.findall(source.raw[:160]))
+    cited_as = _CITED_AS.search(reference.raw[:1500])
+    form = fold_solid(cited_as["form"]) if cited_as else ""
+    first.update([form] if form else [])
     everyone = first | {key for name in (*names, *reference.editors, *reference.translators) for key in name_keys(name)}
     if not names:
         everyone |= set(_opening_words(source.raw))
@@ -165,6 +174,7 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
         title=title or fold_words(reference.raw[:600]),
         bare=bool(title),
         addresses=frozenset(_addresses(reference)),
+        form=form,
     )
 
 

@@ -21,6 +21,7 @@ _PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
 _CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
+_TITLE_OPENS = re.compile(r"[:,]\s[“„«\"]?(?=[^\W\d_a-zà-þ])")
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
@@ -199,6 +200,9 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
     names, begin, others = _names(text, at, start, shelf)
     if not names or is_wide(str(names[0])[0]):
         return names, begin, others, ""
+    titled = _known_and_title(text, at, start, shelf, names)
+    if titled is not None:
+        return titled
     floor = max(start, at - 160)
     cut = max((found.end() for found in _CLAUSE.finditer(text, floor, begin)), default=floor)
     opened = after_signals(text, cut, at)
@@ -209,6 +213,26 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
         if lead is not None and lead.names and text[lead.end - 2 : lead.end] == ", " and (lead.known or lead.strong):
             return lead.names, opened, lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')
     return names, begin, others, ""
+
+
+def _known_and_title(
+    text: str, at: int, start: int, shelf: Shelf, names: tuple[Name, ...]
+) -> tuple[tuple[Name, ...], int, bool, str] | None:
+    """
+    Return author and short title before a pointer, where the author of an entry comes before a colon or comma.
+
+    "So Engelsing: Bürger als Leser (wie Anm. 1)"; not where the words before the pointer are an author's too.
+    """
+    if any(shelf.knows(name.family or name.literal) for name in names):
+        return None
+    for opened in _TITLE_OPENS.finditer(text, max(start, at - _REACH), at):
+        title = text[opened.end() : at].strip(' ,(“”„«»"‘’')
+        if not title or re.search(r"[,;:\d]", title):
+            continue
+        authors, begin, others = _names(text, opened.start(), start, shelf)
+        if authors and shelf.knows(authors[0].family or authors[0].literal):
+            return authors, begin, others, title
+    return None
 
 
 def _in_bracket(text: str, start: int, found: re.Match[str]) -> bool:

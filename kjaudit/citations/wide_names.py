@@ -25,6 +25,10 @@ _WIDE_LIST = re.compile(
 _ABBREVIATED = re.compile(r"\s?(?:[\[［][^\W\d_]{2,12}[\]］]|\x01{4,14})\Z")
 """What an organisation is called for short: "국립중앙도서관[국중도]"."""
 _SEPARATOR = re.compile(r"\s?[·・･ㆍ⋅‧•,，、/]\s?|(?<=[가-힣]{2})\s및\s")
+_CLAUSE_END = re.compile(r"[가-힣]+(?:고|며|지만|는데|어서|면서)\Z")
+"""The endings that tie a clause to the next: "…을 살폈고, 류장수(2015)는"."""
+_SS = 20
+"""The place of ㅆ among the final consonants of a Hangul syllable (Unicode 3.12): the past tense, in no name."""
 _COUNT = r"(?:\s?\d{1,3}\s?[인명名])?"
 
 Known = Callable[[str], bool]
@@ -60,6 +64,8 @@ def _hangul(stretch: str, low: int, known: Known) -> tuple[Piece, ...] | None:
     if found is None:
         return None
     pieces = _cut(stretch, found.start(), found.end() - len(found["tail"]), low)
+    clauses = [place for place, piece in enumerate(pieces[:-1]) if _ends_clause(piece.text, known)]
+    pieces = pieces[clauses[-1] + 1 :] if clauses else pieces
     first = pieces[0]
     head, blank, last = first.text.rpartition(" ")
     if blank and not known(first.text) and not (is_korean_name(first.text) and len(head) == 1):
@@ -69,6 +75,15 @@ def _hangul(stretch: str, low: int, known: Known) -> tuple[Piece, ...] | None:
         if before:
             pieces.insert(0, Piece(Span(first.span.start, first.span.start + len(before)), before))
     return tuple(pieces)
+
+
+def _ends_clause(text: str, known: Known) -> bool:
+    """Whether a piece is no name but the end of a clause: a verb whose ending goes on to the next one."""
+    word = text.rpartition(" ")[2]
+    if known(text) or known(word) or not _CLAUSE_END.fullmatch(word):
+        return False
+    past = any((ord(char) - 0xAC00) % 28 == _SS for char in word[:-1])
+    return past or not is_korean_name(word)
 
 
 def _coordinated(word: str, known: Known) -> str:

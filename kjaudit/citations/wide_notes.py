@@ -28,6 +28,11 @@ _WESTERN = re.compile(r"(?<![\w-])((?:1[4-9]|20)\d\d)(?![\d쪽면頁]|\s?(?:쪽|
 _SENTENCE = re.compile(r"[。．](?!\d)|(?<=[가-힣」』])\.\s|[;；]")
 _DAY = frozenset(["일자", "일", "자", "日", "日付", "付", "月"])
 """The end of a date before a title: "『황성신문』 1899년 5월 20일자, 「잡보」"."""
+_EDITOR = re.compile(
+    r"[々\u3400-\u9fff][々ヶァ-ヺー・\u3400-\u9fff]{1,24}(?:ほか|他)?(?:編|編著|共編|編集|監修)"
+    r"|[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}(?:\s외)?\s(?:편|엮음|편저)"
+)
+"""The editor of a volume between the title of a chapter and that of the volume: "「…」西山松之助編『…』"."""
 _FURTHEST = 160
 
 
@@ -92,6 +97,8 @@ def _container(text: str, opened: int, between: str, first: str) -> bool:
     """Whether a title continues the work before it: "「…」, 『journal』", with no name in between."""
     bare = between.strip(" \t\n,，、.")
     inner = text[opened] in "『《<＜" or (text[opened] in "「｢" and first in '“"‘')
+    if text[opened] in "『《" and first in "「｢〈“" and _EDITOR.fullmatch(bare):
+        return True
     return inner and (not bare or bare in ("수록", "所収", "in", "In", "の", "編", "에"))
 
 

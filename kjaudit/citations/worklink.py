@@ -21,6 +21,7 @@ HELD = 0.8
 """Share of the words of an entry's title that a note must print to name it."""
 PARTLY = 0.6
 """The same share of a whole entry, where no title was read and author and year agree."""
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5}(?!\w)")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -38,13 +39,14 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A work as a note prints it: what was read of it, and its folded words, runs of characters and addresses."""
+    """A work as a note prints it: what was read of it, its folded words, runs of characters, addresses, capitals."""
 
     cited: Cited
     work: Work | None
     words: set[str]
     grams: set[str]
     addresses: frozenset[str]
+    capitals: tuple[str, ...]
 
 
 class WorkLinker:
@@ -93,7 +95,7 @@ class WorkLinker:
         work = of_reference(cited.parsed) if cited.parsed else None
         if work is not None and cited.title:
             work = replace(work, titles=tuple(dict.fromkeys((*work.titles, cited.title))))
-        seen = _Printed(cited, work, words, grams, keys)
+        seen = _Printed(cited, work, words, grams, keys, tuple(_CAPITALS.findall(printed[:300])))
         addressed = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
         alike = [entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]]
         places = dict.fromkeys([*addressed, *alike])
@@ -103,6 +105,8 @@ class WorkLinker:
         years = (cited.year,) if cited.year else ()
         title = cited.parsed.title.value if cited.parsed and cited.parsed.title else cited.title
         names = both_orders((*(cited.parsed.authors if cited.parsed else ()), *cited.names))
+        if cited.names:
+            places.update(dict.fromkeys(self.shelf.by_first.get(fold_solid(str(cited.names[0])), ())[:8]))
         places.update(dict.fromkeys(self.index.candidates(names=names, years=years, title=title, limit=8)))
         made = [self._fit(seen, place, identified=place in addressed) for place in places]
         if cited.year and not any(fit.accepted for fit in made):
@@ -136,7 +140,7 @@ class WorkLinker:
     def _fit(self, seen: _Printed, place: int, *, identified: bool) -> Fit:
         cited, work = seen.cited, seen.work
         entry = self.shelf.entries[place]
-        held = holds(entry, seen.words, seen.grams)
+        held = holds(entry, seen.words | _spelled_out(seen, entry), seen.grams)
         if not entry.bare and seen.addresses and entry.addresses and not seen.addresses & entry.addresses:
             held = 0.0
         readings = [cited.names, *([cited.parsed.authors] if cited.parsed and cited.parsed.authors else [])]
@@ -175,7 +179,7 @@ class WorkLinker:
             same = True
         strong = held >= HELD and (author <= SLIP or _one_title(cited, entry))
         unread = not entry.bare and held >= PARTLY and author <= SAME_NAME and cited.year in entry.years
-        strong = strong or (unread and bool(cited.names))
+        strong = strong or (unread and bool(cited.names)) or _as_told(cited, entry)
         accepted = (identified and (held > 0.3 or author <= SLIP or not cited.names)) or strong or same is True
         lonely = same is None and not author and bool(cited.names) and cited.year in entry.years
         lonely = lonely and work is not None and self._other_script(work.raw, place)
@@ -203,6 +207,23 @@ class WorkLinker:
 
 def _rank(fit: Fit) -> tuple[bool, float, int]:
     return (not fit.accepted, fit.distance.total, fit.entry.index)
+
+
+def _as_told(cited: Cited, entry: Entry) -> bool:
+    """Whether the entry says that it is cited so: "MüKoBGB/Westermann", where it prints "zit.: MüKoBGB/Bearbeiter"."""
+    return bool(entry.form) and len(cited.names) > 1 and fold_solid(str(cited.names[0])) == entry.form
+
+
+def _spelled_out(seen: _Printed, entry: Entry) -> set[str]:
+    """Return the words of an entry's title that capitals of the printed one stand for: BT, "Besonderer Teil"."""
+    words = entry.title.split()[:40] if entry.bare and seen.capitals and seen.cited.names else []
+    found: set[str] = set()
+    for capitals in seen.capitals:
+        for at in range(len(words) - len(capitals) + 1):
+            run = words[at : at + len(capitals)]
+            if "".join(word[0] for word in run) == capitals.lower():
+                found.update(run)
+    return found
 
 
 def _one_title(cited: Cited, entry: Entry) -> bool:

@@ -29,6 +29,11 @@ LIST = (
         "TNA, FO 371/4512, fol. 22.",
         "Morning Herald, March 3, 1921, 4.",
         "Le Courrier, 12 mars 1921, p. 2.",
+        "Richtlinie (EU) 2021/412, ABl. L 36 v. 2.5.2021, S. 1.",
+        "Regulation (EU) 2015/731, OJ L 119, 1.",
+        "Verordnung (EG) Nr. 412/2003, ABl. L 12, S. 4.",
+        "Northshire Record Office, Sessions Rolls, 1781/4.",
+        "Archivo Municipal de Lorca, Actas de Pleno, libro 71, sesión de 2 de mayo de 1931.",
     ],
 )
 def test_what_no_list_of_literature_holds_is_no_citation(note):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import socket
 
 import pytest
 
 from kjaudit.model import Document
+
+# No screen is needed, and none is used, however the suite is started.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

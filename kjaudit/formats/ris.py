@@ -156,8 +156,11 @@ def _encode(item: Item) -> list[tuple[str, str]]:
 def _page_tags(page: object) -> list[tuple[str, str]]:
     if not isinstance(page, str) or not page.strip():
         return []
-    first, dash, last = " ".join(page.split()).partition("-")
-    return [("SP", first), ("EP", last)] if dash and first and last else [("SP", " ".join(page.split()))]
+    printed = " ".join(page.split())
+    first, dash, last = printed.partition("-")
+    # A value loses the blanks at its ends when it is read: a range printed with blanks stays in one piece.
+    bare = first == first.strip() and last == last.strip()
+    return [("SP", first), ("EP", last)] if dash and first and last and bare else [("SP", printed)]
 
 
 def _item(tags: list[tuple[str, str]]) -> Item:

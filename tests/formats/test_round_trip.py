@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kjaudit.formats import Format, read, read_text, write
@@ -47,6 +47,7 @@ ITEMS = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("into", Format)
+@example(items=[{"id": "1", "type": "article", "page": "1- 1"}])
 @given(items=st.lists(ITEMS, min_size=1, max_size=3))
 @settings(max_examples=40, deadline=None)
 def test_writing_and_reading_gives_the_same_items_back(into, items):

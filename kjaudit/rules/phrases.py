@@ -72,7 +72,8 @@ def _breaks_off(group: tuple[Sentence, ...], *, continued: bool) -> bool:
     words = group[-1].raw
     if group[-1].language == "en":
         open_end = _DANGLING.search(words) is not None
-        return open_end or words.endswith(",") or (continued and len(words) > 40)
+        prose = len(group) > 1 or len(words) > 40
+        return open_end or words.endswith(",") or (continued and prose)
     open_end = (_KOREAN_OPEN if group[-1].language == "ko" else _JAPANESE_OPEN).search(words) is not None
     return open_end and (len(group) > 1 or len(words) > 25)
 

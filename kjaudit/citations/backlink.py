@@ -11,7 +11,7 @@ from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Li
 
 from .authorlink import SAME_NAME, SLIP
 from .memory import Memory, Mention, Seen
-from .shelf import Shelf, name_keys, title_keys, without_particles
+from .shelf import Shelf, name_keys, title_keys, without_particles, words_and_keys
 from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
@@ -177,14 +177,9 @@ class BackLinker:
         pool = {id(seen): seen for seen in (*self.memory.of_author(cited.names), *self.memory.of_title(cited.title))}
         if not cited.title and not pool and cited.names:
             pool = {id(seen): seen for seen in self.memory.works.values()} if len(self.memory.works) <= 200 else {}
-        return [
-            (
-                seen,
-                self._title(cited.title, seen) if cited.title else 1.0,
-                self._name(cited.names[0], seen) if cited.names else 0.0,
-            )
-            for seen in pool.values()
-        ]
+        titled = [(seen, self._title(cited.title, seen) if cited.title else 1.0) for seen in pool.values()]
+        titled = [item for item in titled if item[1] >= SOME] or titled
+        return [(seen, title, self._name(cited.names[0], seen) if cited.names else 0.0) for seen, title in titled]
 
     def _narrow(self, good: list[tuple[Seen, float, float]], cited: Cited) -> list[tuple[Seen, float, float]]:
         """Exact names before slips; all names printed before the first only."""
@@ -334,11 +329,11 @@ def _source_like(words: str) -> bool:
 
 def _share(short: str, long: str) -> float:
     """Share of a short title that a longer one has: of its words, or of its runs of three characters."""
-    keys = title_keys(fold_words(short)) or fold_words(short).split()
+    keys = title_keys(fold_words(short)) or tuple(fold_words(short).split())
     if not keys:
         return 0.0
     folded = fold_words(long)
-    held = set(title_keys(folded)) | set(folded.split())
+    held = words_and_keys(folded)
     if len(keys) == 1 and len(keys[0]) < 3:
         return 1.0 if fold_solid(short) in folded.replace(" ", "") else 0.0
     return sum(key in held for key in keys) / len(keys)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import dropwhile
 
 from kjaudit.language.folding import fold_solid, fold_words
@@ -266,12 +267,19 @@ def plain_label(label: str) -> str:
     return label.strip(" \t[](){}.:").casefold()
 
 
-def title_keys(folded: str) -> list[str]:
-    """Return what a title is looked up by: its longer words, and pairs of characters where words are not set apart."""
+@lru_cache(maxsize=32768)
+def title_keys(folded: str) -> tuple[str, ...]:
+    """Return what a title is looked up by: its longer words, and runs of three characters where no blanks part words."""
     keys: list[str] = []
     for word in folded.split():
         if _WIDE.search(word):
             keys += [word[at : at + 3] for at in range(max(1, len(word) - 2))]
         elif len(word) > 3:
             keys.append(word)
-    return keys
+    return tuple(keys)
+
+
+@lru_cache(maxsize=32768)
+def words_and_keys(folded: str) -> frozenset[str]:
+    """Return the words of a folded title and what it is looked up by, together."""
+    return frozenset((*folded.split(), *title_keys(folded)))

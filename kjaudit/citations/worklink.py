@@ -99,7 +99,12 @@ class WorkLinker:
         addressed = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
         alike = [entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]]
         places = dict.fromkeys([*addressed, *alike])
-        made = [self._fit(replace(seen, work=None), place, identified=place in addressed) for place in places]
+        unread = replace(seen, work=None)
+        made = [
+            self._fit(unread, place, identified=place in addressed)
+            for place in places
+            if place in addressed or self._may_be(unread, place)
+        ]
         if any(fit.accepted and not fit.distance.dearest() for fit in made):
             return sorted(made, key=_rank)
         years = (cited.year,) if cited.year else ()
@@ -116,6 +121,13 @@ class WorkLinker:
         if len(alone) == 1 and not any(fit.accepted for fit in made):
             made = [replace(fit, accepted=fit.lonely) for fit in made]
         return sorted(made, key=_rank)
+
+    def _may_be(self, seen: _Printed, place: int) -> bool:
+        """Whether title or year alone leave it open that an entry is the printed work, before names are compared."""
+        entry = self.shelf.entries[place]
+        if seen.cited.year in entry.years or entry.form or seen.capitals:
+            return True
+        return holds(entry, seen.words, seen.grams) >= HELD
 
     def _same(self, work: Work, place: int) -> bool | None:
         """Whether an entry is the printed work; a title that is heard or read alike weighs more than a name."""

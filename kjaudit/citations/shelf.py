@@ -269,7 +269,7 @@ def plain_label(label: str) -> str:
 
 @lru_cache(maxsize=32768)
 def title_keys(folded: str) -> tuple[str, ...]:
-    """Return what a title is looked up by: its longer words, and runs of three characters where no blanks part words."""
+    """Return what a title is looked up by: its longer words; runs of three characters where no blanks part them."""
     keys: list[str] = []
     for word in folded.split():
         if _WIDE.search(word):

@@ -257,8 +257,8 @@ def holds(entry: Entry, words: set[str], grams: set[str]) -> float:
         mine = entry.title.split()
         return sum(word in words for word in mine) / len(mine) if len(mine) > 3 else 0.0
     if _WIDE.search(entry.title):
-        mine = title_keys(entry.title)
-        return sum(key in grams or key in words for key in mine) / len(mine) if mine and grams else 0.0
+        runs = title_keys(entry.title)
+        return sum(key in grams or key in words for key in runs) / len(runs) if runs and grams else 0.0
     mine = [word for word in entry.title.split() if len(word) > 1]
     return sum(word in words for word in mine) / len(mine) if mine else 0.0
 

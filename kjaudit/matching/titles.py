@@ -37,6 +37,7 @@ _ROMAN = {
     "ix": "9",
     "x": "10",
 }
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9+]{2,}|\d{4}")
 
 SOUNDS, MEANS_WELL, MEANS, UNLIKE_PART = 0.1, 0.2, 0.3, 0.6
@@ -113,7 +114,7 @@ def _same_script(a: str, b: str) -> TitleVerdict:
 
 
 def _has_hangul(text: str) -> bool:
-    return any(map(is_hangul, text))
+    return not text.isascii() and _HANGUL.search(text) is not None
 
 
 def _read_alike(a: str, b: str) -> float:
@@ -121,6 +122,18 @@ def _read_alike(a: str, b: str) -> float:
     if not (_has_hangul(a) or _has_hangul(b)) or not (any(map(is_han, a)) or any(map(is_han, b))):
         return 0.0
     return ratio(hangul_words(a).replace(" ", ""), hangul_words(b).replace(" ", ""))
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """
+    Whether two titles in Latin letters may be one title printed in full twice; a quick test that lets too many pass.
+
+    Titles in other scripts, and empty ones, always may.
+    """
+    (mine, solid_mine), (theirs, solid_theirs) = _folded(a[:1000]), _folded(b[:1000])
+    if not solid_mine or not solid_theirs or has_wide(solid_mine) or has_wide(solid_theirs):
+        return True
+    return max(ratio(solid_mine, solid_theirs), token_sort_ratio(mine, theirs)) >= 0.8
 
 
 @functools.lru_cache(maxsize=32768)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from .blocking import index
 from .fields import free_numbers, same_number, same_pages, same_volume
 from .names import authors_distance
 from .strings import ratio
-from .titles import TitleLink, TitleVerdict, compare_titles
+from .titles import TitleLink, TitleVerdict, compare_titles, may_be_one
 from .work import Work, of_references
 from .works import compare
 
@@ -48,6 +49,12 @@ def twins(references: Sequence[Reference]) -> tuple[Twin, ...]:
 
     Candidates come from an index, so the cost grows with the number of entries, not with their pairs.
     """
+    return _twins(tuple(references))
+
+
+@functools.lru_cache(maxsize=2)
+def _twins(references: tuple[Reference, ...]) -> tuple[Twin, ...]:
+    """Do what `twins` does, once for the two rules that ask."""
     works = of_references(references)
     found: list[Twin] = []
     same_raw: dict[str, int] = {}
@@ -82,7 +89,7 @@ def is_twin(a: Work, b: Work) -> bool:
     Not: two works of one year told apart by a letter; another edition, volume, chapter or page; a review and its book;
     a lecture and its article; pages of one site at different addresses.
     """
-    if a.doi and b.doi and a.doi != b.doi:
+    if a.doi != b.doi if a.doi and b.doi else _nothing_alike(a, b):
         return False
     place = same_volume(a, b), same_pages(a, b)
     across = has_wide("".join(a.titles)) != has_wide("".join(b.titles))
@@ -99,6 +106,15 @@ def is_twin(a: Work, b: Work) -> bool:
     # Where names or title were read wrongly, the letters still show a copy.
     letters = title.link is not TitleLink.PART and ratio(_solid(a), _solid(b)) >= NEARLY_ALL
     return letters and a.years[:1] == b.years[:1] and _one_holds_other(a, b)
+
+
+def _nothing_alike(a: Work, b: Work) -> bool:
+    """Whether neither titles nor letters can make two entries copies: what most pairs show at once."""
+    if not a.titles or not b.titles or (a.first_page and a.first_page == b.first_page):
+        return False
+    if any(may_be_one(mine, theirs) for mine in a.titles for theirs in b.titles):
+        return False
+    return ratio(_solid(a), _solid(b)) < NEARLY_ALL
 
 
 def _same_authors(a: Work, b: Work, title: TitleVerdict) -> bool:

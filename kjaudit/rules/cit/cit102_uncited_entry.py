@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kjaudit.matching import twins
 from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
-from .evidence import ambiguous, linked, the_entry
+from .evidence import Linked, ambiguous, linked
 
 MOST = 3
 """Citations that come nearest to the entry and are shown with it."""
@@ -18,22 +19,29 @@ def check(case: Case) -> Iterator[Finding]:
     """
     Yield each entry of the list that nothing cites, in list order.
 
-    Silent where no citation at all leads to the list: then it is a bibliography, or the citations were not understood.
+    An entry that repeats a cited one is left to REF301: that it stands there twice explains it. Of two copies that
+    nothing cites, the first is shown. Silent where no citation at all leads to the list: then it is a bibliography, or
+    the citations were not understood.
     """
     cited = {item.link.reference for item in linked(case) if item.reference is not None}
     listed = [reference for reference in case.references if reference.in_list]
     if not any(reference.key in cited for reference in listed):
         return
     possible = {key for item in linked(case) if ambiguous(item) for key in item.link.rivals}
-    copies = {twin.key: twin.of for twin in twins(listed)}
+    silent = cited | possible | case.deliberately_uncited
+    copied = {key for twin in twins(listed) if twin.of in silent or twin.key in silent for key in (twin.of, twin.key)}
+    copies = {twin.key for twin in twins(listed)}
+    barred = silent | copied | copies
+    near: dict[str, list[Linked]] = defaultdict(list)
+    for item in linked(case):
+        for key in item.link.rivals:
+            near[key].append(item)
     for reference in listed:
-        if reference.key in cited | possible | case.deliberately_uncited:
-            continue
-        yield _finding(case, reference, copies.get(reference.key))
+        if reference.key not in barred:
+            yield _finding(case, reference, near[reference.key][:MOST])
 
 
-def _finding(case: Case, reference: Reference, twin: str | None) -> Finding:
-    near = [item for item in linked(case) if reference.key in item.link.rivals][:MOST]
+def _finding(case: Case, reference: Reference, near: list[Linked]) -> Finding:
     evidence = [
         Evidence(
             label="searched",
@@ -53,8 +61,6 @@ def _finding(case: Case, reference: Reference, twin: str | None) -> Finding:
         )
         for item in near
     ]
-    if twin is not None:
-        evidence.append(the_entry(case, case.reference(twin), "another entry for the same work"))
     return Finding(
         code=RULE.code,
         name=RULE.name,
@@ -64,7 +70,6 @@ def _finding(case: Case, reference: Reference, twin: str | None) -> Finding:
         message="Nothing in the text or the notes cites this entry",
         severity=RULE.severity,
         entry=reference.key,
-        entry2=twin,
         evidence=tuple(evidence),
         suggestion="Cite it where it was used, take it out, or mark it as deliberately uncited",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -77,6 +78,10 @@ _CAPITAL = re.compile(r"(?<=[a-zß-þ] )[^\W\d_a-zà-þ][^\W\d_]{2,}(?=,\s|/)")
 _NAMED_START = re.compile(r"[,;]?\s+(?:and|et|und|y|e|as well as|&)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ“])")
 
 
+LONGEST = 1200
+"""Characters that one work may take up; what follows in a note that never ends its sentence is read anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Start:
     """Where a work seems to begin, and its lead."""
@@ -109,11 +114,13 @@ def latin_mentions(text: str, start: int, end: int, shelf: Shelf, before: tuple[
         at = max(cited.span.end, at + 1)
 
 
+def _end(part: Part) -> int:
+    return part.end
+
+
 def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None:
     """Return the next place at which a name, or a title in quotation marks, opens a citation."""
-    for part in pieces:
-        if part.end <= at:
-            continue
+    for part in pieces[bisect_right(pieces, at, key=_end) :]:
         for begin in _openings(text, max(at, part.start), part, shelf):
             lead = lead_at(text, begin, part.end, shelf)
             if lead is not None and (lead.names or lead.inherits or _QUOTED.match(text, begin, part.end)):
@@ -139,10 +146,10 @@ def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
 
 def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
     """Read on from a lead: how far the work goes, and whether enough is said to call it one."""
-    place = next(index for index, part in enumerate(pieces) if part.end > found.at)
-    stop = pieces[place].end
+    place = bisect_right(pieces, found.at, key=_end)
+    stop = min(pieces[place].end, found.at + LONGEST)
     running = int(_prose(text[found.lead.end : stop]))
-    for part in pieces[place + 1 :]:
+    for part in pieces[place + 1 :] if stop == pieces[place].end else ():
         read = _Read.of(text, found, stop, shelf)
         if part.after_semicolon or not _goes_on(text, read, part, shelf):
             break

@@ -103,7 +103,7 @@ def _ibids(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
 
 
 def _opens(text: str, start: int, at: int) -> bool:
-    return _at_start(text, start, at) or _BEFORE_WORD.search(text, start, at) is not None
+    return _at_start(text, start, at) or _BEFORE_WORD.search(text, max(start, at - 12), at) is not None
 
 
 def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
@@ -117,7 +117,7 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         if wide and not _CJK_FOLLOW.match(text, word.end(), end) and not ANYWHERE.match(text, word.end(), end):
             continue
-        dated = _YEAR_BEFORE.search(text, start, word.start())
+        dated = _YEAR_BEFORE.search(text, max(start, word.start() - 12), word.start())
         names, begin, others = _names(text, dated.start() if dated else word.start(), start, shelf)
         if not names and "拙" in word.group():
             names = (Name(literal=word.group()[word.group().index("拙") :]),)
@@ -167,7 +167,7 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
     for found in _supra().finditer(text, start, end):
         number = int(found["number"] or found["wnumber"])
         led = bool(found["lead"] or found["open"] or found["trail"] or found["wlead"])
-        if _PAGE_BEFORE.search(text, start, found.start()) or number == 0:
+        if _PAGE_BEFORE.search(text, max(start, found.start() - 12), found.start()) or number == 0:
             continue
         if not found["wword"] and not led and len((found["word"] or "").strip(".")) < 3:
             continue
@@ -245,7 +245,7 @@ def _in_bracket(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _at_start(text: str, start: int, at: int) -> bool:
-    return not text[start:at].strip(" \t\n(（「“")
+    return at - start < 20 and not text[start:at].strip(" \t\n(（「“")
 
 
 def _part_of_word(text: str, at: int, start: int) -> bool:

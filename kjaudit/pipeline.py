@@ -125,7 +125,7 @@ def audit_files(
         try:
             document = read(path)
         except KjauditError as error:
-            skipped.append(Skipped(what=str(path), reason=str(error)))
+            skipped.append(Skipped(what=str(path), reason=error.sentence))
             continue
         if ids:
             document = replace(document, id=ids[done])

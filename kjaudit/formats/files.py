@@ -12,7 +12,7 @@ from typing import IO, cast
 
 from charset_normalizer import from_bytes
 
-from kjaudit.model import ReadError
+from kjaudit.model import ReadError, say
 
 from .bibtex import read_bibtex, write_bibtex
 from .bibtex_blocks import Broken
@@ -63,7 +63,9 @@ def read_all(path: Path) -> Iterator[Item | Broken]:
             stream.seek(0)
             yield from _items(path, stream, detect(head))
     except (OSError, EOFError) as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror if isinstance(error, OSError) else error}") from error
+        raise ReadError(
+            say("{path} cannot be read: {why}", path=path, why=error.strerror if isinstance(error, OSError) else error)
+        ) from error
 
 
 def read_text(text: str) -> Iterator[Item | Broken]:
@@ -93,7 +95,9 @@ def _items(path: Path, stream: IO[bytes], found: Format | None) -> Iterator[Item
         text = _decoded(stream.read())
         yield from read_bibtex(text) if found is Format.BIBTEX else read_ris(text)
     else:
-        raise ReadError(f"{path} holds no references that kjaudit can read; give BibTeX, RIS or CSL-JSON")
+        raise ReadError(
+            say("{path} holds no references that kjaudit can read; give BibTeX, RIS or CSL-JSON", path=path)
+        )
 
 
 def _opened(path: Path) -> IO[bytes]:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from kjaudit.gui.actions import Actions
 from kjaudit.gui.dialogs.pages import rule_page
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 from kjaudit.gui.panels.banner import Banner
 from kjaudit.gui.panels.document import DocumentPanel
 from kjaudit.gui.panels.entries import EntriesPanel
@@ -202,7 +202,8 @@ class MainWindow(QMainWindow):
         for info in documents:
             mark = "⚠ " if info.reason else ("↻ " if info.revised else "")
             self.picker.addItem(mark + (info.title or info.path.name), info.id)
-            self.picker.setItemData(self.picker.count() - 1, info.reason or str(info.path), Qt.ItemDataRole.ToolTipRole)
+            tip = said(info.reason) if info.reason else str(info.path)
+            self.picker.setItemData(self.picker.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.picker.setEnabled(len(documents) > 1)
         self._stack.setCurrentIndex(1 if documents else 0)
         self.picker.setCurrentIndex(self.picker.findData(self.review.document))

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kjaudit.gui.jobs import Job, Jobs
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 from kjaudit.model import Audit, Changes, Decision, Judged, KjauditError
 from kjaudit.progress import Progress
 from kjaudit.workspace import DocumentInfo, ExportFormat, Workspace
@@ -91,7 +91,7 @@ class Review(QObject):
         job = Job(work)
         job.progressed.connect(self.working)
         job.succeeded.connect(then)
-        job.failed.connect(lambda error: self.told.emit(str(error)))
+        job.failed.connect(lambda error: self.told.emit(said(error.sentence)))
         job.broke.connect(self.crashed)
         for over in (job.succeeded, job.failed, job.cancelled, job.broke):
             over.connect(lambda *_: self.working.emit(0, 0, ""))
@@ -188,7 +188,7 @@ class Review(QObject):
             changes = act()
         except KjauditError as error:
             logger.debug("could not", exc_info=True)
-            self.told.emit(str(error))
+            self.told.emit(said(error.sentence))
             return False
         if isinstance(changes, Changes):
             self.changed.emit(changes)
@@ -199,7 +199,7 @@ class Review(QObject):
 
     def _audited(self, changes: object) -> None:
         documents = self.documents()
-        failed = [info.reason for info in documents if info.reason]
+        failed = [said(info.reason) for info in documents if info.reason]
         if failed:
             self.told.emit("\n".join(failed))
         ids = [info.id for info in documents if not info.reason]

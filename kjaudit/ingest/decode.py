@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from kjaudit.model import ReadError
+from kjaudit.model import ReadError, say
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -94,7 +94,10 @@ def decode(data: bytes, path: str, *, declared: str = "") -> Decoded:
         return _strictly(data, wide, path)
     if _is_binary(data):
         raise ReadError(
-            f"{path} holds binary data, not text: give a .docx, .odt, .html, .md or .txt file, or export it to one."
+            say(
+                "{path} holds binary data, not text: give a .docx, .odt, .html, .md or .txt file, or export it to one.",
+                path=path,
+            )
         )
     for encoding in ("utf-8", declared):
         text = _attempt(data, encoding)
@@ -129,7 +132,13 @@ def _zeros(sample: bytes) -> str:
 def _strictly(data: bytes, encoding: str, path: str) -> Decoded:
     text = _attempt(data, encoding)
     if text is None:
-        raise ReadError(f"{path} begins like {encoding.upper()} but breaks off: save it again as UTF-8.")
+        raise ReadError(
+            say(
+                "{path} begins like {encoding} but breaks off: save it again as UTF-8.",
+                path=path,
+                encoding=encoding.upper(),
+            )
+        )
     return Decoded(text, encoding)
 
 
@@ -171,7 +180,7 @@ def _likeliest(data: bytes, path: str) -> Decoded:
         text = _attempt(data, encoding)
         if text is not None:
             return Decoded(text, encoding, (f"read as {encoding}, which the file does not say",))
-    raise ReadError(f"{path} is in an encoding that cannot be told: save it as UTF-8 and open it again.")
+    raise ReadError(say("{path} is in an encoding that cannot be told: save it as UTF-8 and open it again.", path=path))
 
 
 def _alphabetic(sample: bytes) -> list[str]:

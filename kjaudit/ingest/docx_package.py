@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from kjaudit.model import ReadError
+from kjaudit.model import ReadError, say
 
 Element: TypeAlias = "etree._Element"
 
@@ -43,7 +43,9 @@ class Package:
 
     def damaged(self) -> ReadError:
         """Return the error for a file that cannot be read as it should."""
-        return ReadError(f"{self.path} is damaged: open it in a word processor, repair it and save it again.")
+        return ReadError(
+            say("{path} is damaged: open it in a word processor, repair it and save it again.", path=self.path)
+        )
 
     def body(self) -> Element:
         """Return the body of the main part; raises ReadError where it has none."""
@@ -51,7 +53,10 @@ class Package:
         body = root.find(f"{W}body") if root is not None else None
         if body is None:
             raise ReadError(
-                f"{self.path} lacks the part that holds its text: open it in a word processor and save it again."
+                say(
+                    "{path} lacks the part that holds its text: open it in a word processor and save it again.",
+                    path=self.path,
+                )
             )
         return body
 
@@ -100,7 +105,7 @@ class Package:
             raise self.damaged() from error
         except RuntimeError as error:
             raise ReadError(
-                f"{self.path} is protected with a password: save a copy without one and open that."
+                say("{path} is protected with a password: save a copy without one and open that.", path=self.path)
             ) from error
         if len(data) > PART_LIMIT:
             raise self._bomb()
@@ -113,7 +118,10 @@ class Package:
 
     def _bomb(self) -> ReadError:
         return ReadError(
-            f"{self.path} unpacks to more than a document can hold: open it in a word processor and save it again."
+            say(
+                "{path} unpacks to more than a document can hold: open it in a word processor and save it again.",
+                path=self.path,
+            )
         )
 
     def _target(self, source: str, kind: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 from lxml import html as lxml_html
 
-from kjaudit.model import Document, ReadError, SourceUnit
+from kjaudit.model import Document, ReadError, SourceUnit, say
 
 from .assembly import Assembly
 from .decode import decode
@@ -59,7 +59,9 @@ def _tree(text: str, path: Path) -> tuple[lxml_html.HtmlElement, tuple[str, ...]
     try:
         root = lxml_html.document_fromstring(_XML.sub("", text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
-        raise ReadError(f"{path} holds no HTML that can be read: open it in a browser and save it again.") from error
+        raise ReadError(
+            say("{path} holds no HTML that can be read: open it in a browser and save it again.", path=path)
+        ) from error
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, ("elements nested too deep to be read, and what follows them, left out",) if cut else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kjaudit.model import Document, ReadError
+from kjaudit.model import Document, ReadError, say
 
 from . import docx, html, markdown, odt, plain
 from .sniff import Format, sniff
@@ -39,22 +39,24 @@ def read(path: Path) -> Document:
     try:
         return _read(path)
     except FileNotFoundError as error:
-        raise ReadError(f"{path} is not there: check the name and the folder.") from error
+        raise ReadError(say("{path} is not there: check the name and the folder.", path=path)) from error
     except PermissionError as error:
         raise ReadError(
-            f"{path} may not be read by you: change its permissions or copy it to where you may."
+            say("{path} may not be read by you: change its permissions or copy it to where you may.", path=path)
         ) from error
     except (OSError, ValueError) as error:
-        raise ReadError(f"{path} could not be opened: check the name, or copy the file to this computer.") from error
+        raise ReadError(
+            say("{path} could not be opened: check the name, or copy the file to this computer.", path=path)
+        ) from error
 
 
 def _read(path: Path) -> Document:
     if path.is_dir():
-        raise ReadError(f"{path} is a folder: give the files in it, one by one.")
+        raise ReadError(say("{path} is a folder: give the files in it, one by one.", path=path))
     with path.open("rb") as file:
         head = file.read(4096)
         if not head:
-            raise ReadError(f"{path} is empty: check that it was saved.")
+            raise ReadError(say("{path} is empty: check that it was saved.", path=path))
         size = path.stat().st_size
         if head.startswith(b"PK") and size > PACKAGE_LIMIT:
             raise _too_large(path, size, PACKAGE_LIMIT)
@@ -63,14 +65,19 @@ def _read(path: Path) -> Document:
             raise _too_large(path, size, TEXT_LIMIT)
         data = head + file.read(PACKAGE_LIMIT)
     if not data.strip():
-        raise ReadError(f"{path} holds nothing but white space: check that it was saved.")
+        raise ReadError(say("{path} holds nothing but white space: check that it was saved.", path=path))
     document = READERS[kind](data, path)
     if not document.text.strip():
-        raise ReadError(f"{path} holds no text: check that it is the right file.")
+        raise ReadError(say("{path} holds no text: check that it is the right file.", path=path))
     return document
 
 
 def _too_large(path: Path, size: int, limit: int) -> ReadError:
     return ReadError(
-        f"{path} has {size // 2**20} MB, more than the {limit // 2**20} MB that can be read: split it into chapters."
+        say(
+            "{path} has {size} MB, more than the {limit} MB that can be read: split it into chapters.",
+            path=path,
+            size=size // 2**20,
+            limit=limit // 2**20,
+        )
     )

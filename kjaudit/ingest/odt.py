@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kjaudit.model import Byline, Document, Field, ReadError, SourceUnit
+from kjaudit.model import Byline, Document, Field, ReadError, SourceUnit, say
 
 from .assembly import Assembly, Meta
 from .docx_package import Element, Package
@@ -24,7 +24,9 @@ def read(data: bytes, path: Path) -> Document:
     content = package.xml("content.xml")
     body = content.find(f"{OFFICE}body/{OFFICE}text") if content is not None else None
     if content is None or body is None:
-        raise ReadError(f"{path} lacks the part that holds its text: open it in a word processor and save it again.")
+        raise ReadError(
+            say("{path} lacks the part that holds its text: open it in a word processor and save it again.", path=path)
+        )
     assembly = Assembly(SourceUnit.PARAGRAPH)
     writer = OdtBody(assembly, OdtStyles((content, package.xml("styles.xml"))))
     writer.write(body)

@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from kjaudit.model import ReadError
+from kjaudit.model import ReadError, say
 
 
 class Format(enum.Enum):
@@ -61,7 +61,9 @@ def sniff(path: Path, head: bytes) -> Format:
     """
     suffix = path.suffix.lower()
     if head.startswith(_DATABASE) or suffix == ".kjaudit":
-        raise ReadError(f"{path} is a project file, not a manuscript: open it in the window or with `kjaudit judge`.")
+        raise ReadError(
+            say("{path} is a project file, not a manuscript: open it in the window or with `kjaudit judge`.", path=path)
+        )
     for magic, of in _MAGIC:
         if head.startswith(magic):
             raise not_yet(path, of)
@@ -70,9 +72,13 @@ def sniff(path: Path, head: bytes) -> Format:
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _package(path, suffix)
     if suffix == ".odt":
-        raise ReadError(f"{path} is not an OpenDocument file although its name says so: open it and save it again.")
+        raise ReadError(
+            say("{path} is not an OpenDocument file although its name says so: open it and save it again.", path=path)
+        )
     if suffix == ".docx":
-        raise ReadError(f"{path} is not a Word file although its name says so: open it and save it again as .docx.")
+        raise ReadError(
+            say("{path} is not a Word file although its name says so: open it and save it again as .docx.", path=path)
+        )
     if suffix in _LATER:
         raise not_yet(path, suffix)
     if suffix in _HTML_SUFFIXES or _HTML_HEAD.match(head.removeprefix(_UTF8_MARK)):
@@ -82,14 +88,20 @@ def sniff(path: Path, head: bytes) -> Format:
 
 def not_yet(path: Path, suffix: str) -> ReadError:
     """Return the error for a format that is known but not read yet."""
-    return ReadError(f"{path} is {_LATER[suffix]}, which is not read yet: save it as .docx, .odt, .html, .md or .txt.")
+    return ReadError(
+        say(
+            "{path} is {format}, which is not read yet: save it as .docx, .odt, .html, .md or .txt.",
+            path=path,
+            format=say(_LATER[suffix]),
+        )
+    )
 
 
 def _compound(path: Path, suffix: str) -> ReadError:
     with path.open("rb") as file:
         found = _ENCRYPTED in file.read(2**20)
     if found:
-        return ReadError(f"{path} is protected with a password: save a copy without one and open that.")
+        return ReadError(say("{path} is protected with a password: save a copy without one and open that.", path=path))
     return not_yet(path, suffix if suffix in (".doc", ".hwp") else ".doc")
 
 
@@ -105,7 +117,7 @@ def _package(path: Path, suffix: str) -> Format:
             )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
         raise ReadError(
-            f"{path} is damaged and cannot be unpacked: open it in a word processor and save it again."
+            say("{path} is damaged and cannot be unpacked: open it in a word processor and save it again.", path=path)
         ) from error
     if kind.startswith(b"application/vnd.oasis.opendocument.text"):
         return Format.ODT
@@ -116,4 +128,4 @@ def _package(path: Path, suffix: str) -> Format:
             raise not_yet(path, of)
     if suffix == ".docx" or any(name.startswith("word/") for name in names):
         return Format.DOCX
-    raise ReadError(f"{path} is a zip archive, not a document: unpack it and give the files in it.")
+    raise ReadError(say("{path} is a zip archive, not a document: unpack it and give the files in it.", path=path))

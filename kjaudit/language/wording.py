@@ -1,4 +1,4 @@
-"""What rules say, in the reviewer's language."""
+"""What rules, readers, registries and the store say, in the reviewer's language."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ _ENDS = frozenset(".!?。！？")
 @functools.cache
 def catalogue(language: str) -> Mapping[str, str]:
     """
-    Return sentences and templates of rules with their translation into `language` ("ko").
-
-    They are in resources/translations/findings.<language>.json; English has none.
+    Return sentences and templates with their translation into `language` ("ko"): what rules say (findings.*.json in
+    resources/translations), and what readers, registries and the store tell (notices.*.json). English has none.
 
     Raises:
         FileNotFoundError: there is no catalogue of that language.
     """
     if language == ENGLISH:
         return MappingProxyType({})
-    found: dict[str, str] = json.loads(assets.path(f"translations/findings.{language}.json").read_text("utf-8"))
+    found: dict[str, str] = {}
+    for kind in ("findings", "notices"):
+        found |= json.loads(assets.path(f"translations/{kind}.{language}.json").read_text("utf-8"))
     return MappingProxyType(found)
 
 

@@ -16,7 +16,12 @@ from __future__ import annotations
 
 
 class KjauditError(Exception):
-    """Base of the errors shown to the reviewer; `str(error)` is the message."""
+    """Base of the errors shown to the reviewer; `str(error)` is the message, in English."""
+
+    @property
+    def sentence(self) -> str:
+        """The message as it was said: what was made by `say` can be put into another language."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
 
 
 class ReadError(KjauditError):

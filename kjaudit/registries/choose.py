@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kjaudit.model import Reference
+from kjaudit.model import Reference, Said, say
 
 from . import openalex
 from .asking import NOT_INDEXED, doi_of
@@ -33,9 +33,8 @@ def question_of(reference: Reference, service: Registry, base: str) -> Question 
 
 def why_not(reference: Reference, service: Registry) -> str:
     """Return the sentence for an entry that a service is not asked about."""
-    if service.name == DOI:
-        return "Not asked: the entry prints no DOI"
-    reason = service.expects(reference)
+    reason = "the entry prints no DOI" if service.name == DOI else service.expects(reference)
     if doi_of(reference) and not reason:
         reason = "the entry is looked up by its DOI"
-    return f"Not asked: {reason or 'the entry has nothing that could be searched for'}"
+    reason = reason or "the entry has nothing that could be searched for"
+    return say("Not asked: {reason}", reason=reason if isinstance(reason, Said) else say(reason))

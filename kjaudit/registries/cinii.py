@@ -7,7 +7,7 @@ needs a registered application id. CiNii Books answers RSS and RDF.
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Name, Record, Reference, Script
+from kjaudit.model import CachedAnswer, Name, Record, Reference, Script, say
 
 from .asking import BOOKS, NOT_INDEXED, address, author_of, title_of
 from .catalogue_xml import local_name, records
@@ -24,7 +24,7 @@ _LABEL = "CiNii Research"
 def expects(reference: Reference) -> str:
     """Return why CiNii is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"CiNii does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     if reference.script not in (Script.KANA, Script.HAN):
         return "CiNii is for Japanese works"
     return "many chapters are not in CiNii" if reference.type in BOOKS else ""

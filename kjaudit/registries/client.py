@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 from urllib.parse import quote
 
 from kjaudit import __version__
-from kjaudit.model import CachedAnswer, RegistryError, RegistryUnavailable, Sent
+from kjaudit.model import CachedAnswer, RegistryError, RegistryUnavailable, Sent, say
 
 from .interface import Consent, Keys, Limits, Pace, Question, Registry
 from .pace import Breaker, Throttle
@@ -93,7 +93,7 @@ class Client:
         """
         service = self._services[question.registry]
         if service.name not in self._consent.services:
-            raise RegistryUnavailable(f"{service.label} may not be asked")
+            raise RegistryUnavailable(say("{registry} may not be asked", registry=service.label))
         request = f"GET {question.url}"
         # Entries of one publisher ask the same of doi.org; the second waits for the answer to the first.
         with self._turn(request):
@@ -119,8 +119,9 @@ class Client:
         except RegistryUnavailable:
             raise
         except RegistryError as error:
-            reason = self._clean(str(error))
-            breaker.failed(f"{service.label} is left alone after answers that could not be used", self._world.clock())
+            reason = self._clean(error.sentence)
+            left = say("{registry} is left alone after answers that could not be used", registry=service.label)
+            breaker.failed(left, self._world.clock())
             raise RegistryUnavailable(reason) from None
         breaker.succeeded()
         self._answers[request] = answer
@@ -147,7 +148,9 @@ class Client:
                     )
                 asked = self._retry_after(fetched)
                 busy = fetched.status == 429
-                reason = "it asks for fewer requests" if busy else f"it answered with status {fetched.status}"
+                reason = say("it asks for fewer requests")
+                if not busy:
+                    reason = say("it answered with status {status}", status=fetched.status)
                 if asked > self._limits.longest_wait:
                     break
                 wait = max(wait, asked)
@@ -158,7 +161,7 @@ class Client:
                 throttle.slow_down(self._world.clock() + pause)
                 self._wait(pause)
                 wait *= 2
-        sentence = f"{service.label} is not available: {reason}"
+        sentence = say("{registry} is not available: {reason}", registry=service.label, reason=reason)
         breaker.failed(sentence, self._world.clock())
         raise RegistryUnavailable(sentence)
 
@@ -184,7 +187,7 @@ class Client:
             headers = self._headers(question)
             return self._transport.fetch(url, headers, seconds=seconds, largest=self._limits.largest), ""
         except RegistryUnavailable as error:
-            return None, self._clean(str(error))
+            return None, self._clean(error.sentence)
         finally:
             throttle.leave()
 
@@ -215,8 +218,10 @@ class Client:
             raise RegistryUnavailable("The look-up was stopped")
 
     def _clean(self, text: str) -> str:
-        """Return `text` without any key and without the e-mail address."""
+        """Return `text` without any key and without the e-mail address; as it was said where it has none."""
+        cleaned = str(text)
         for secret in (*self._keys.values(), self._mailto):
             if secret:
-                text = text.replace(secret, "…").replace(quote(secret, safe=""), "…")
-        return _MAILTO.sub("…", text)
+                cleaned = cleaned.replace(secret, "…").replace(quote(secret, safe=""), "…")
+        cleaned = _MAILTO.sub("…", cleaned)
+        return text if cleaned == text else cleaned

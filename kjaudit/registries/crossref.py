@@ -8,7 +8,7 @@ searches, three at once (crossref.org/blog/announcing-changes-to-rest-api-rate-l
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Record, Reference, RegistryError
+from kjaudit.model import CachedAnswer, Record, Reference, RegistryError, say
 
 from .asking import BOOKS, EAST_ASIAN, GREY, NOT_INDEXED, address, doi_of, in_path, words_of
 from .csl_work import record_of
@@ -24,7 +24,7 @@ _ROWS = "5"
 def expects(reference: Reference) -> str:
     """Return why Crossref is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"Crossref does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     if reference.script in EAST_ASIAN:
         return "Crossref holds few works in Korean, Japanese or Chinese"
     if reference.type in BOOKS:
@@ -80,7 +80,7 @@ def _message(answer: CachedAnswer, kinds: tuple[str, ...]) -> dict[str, object] 
     whole = mapping(json_of(answer, _LABEL))
     kind = plain(whole.get("message-type"))
     if whole.get("status") != "ok" or kind not in kinds:
-        raise RegistryError(f"Crossref answered with {kind or 'something'} that was not asked for")
+        raise RegistryError(say("Crossref answered with {kind} that was not asked for", kind=kind or "something"))
     return mapping(whole.get("message"))
 
 

@@ -6,7 +6,7 @@ Routes /dois/{doi} and /dois?query=... (support.datacite.org, JSON:API); 429 com
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Name, PartialDate, Record, Reference, Update, UpdateKind
+from kjaudit.model import CachedAnswer, Name, PartialDate, Record, Reference, Update, UpdateKind, say
 
 from .asking import GREY, NOT_INDEXED, address, author_of, doi_of, in_path, title_of
 from .csl_work import date_of, normal_doi, title_says_retracted
@@ -21,7 +21,7 @@ _LABEL = "DataCite"
 def expects(reference: Reference) -> str:
     """Return why DataCite is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"DataCite does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     return "many works of this kind are not in DataCite" if reference.type in GREY else "DataCite is not for such works"
 
 

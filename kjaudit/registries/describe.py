@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kjaudit.model import Reference
+from kjaudit.model import Reference, say
 
 from . import crossref, doi_agency
 from .asking import doi_of
@@ -38,12 +38,13 @@ def _by_doi(reference: Reference, allowed: list[str], bases: Mapping[str, str]) 
     if doi_agency.NAME in allowed:
         base = bases[doi_agency.NAME]
         yield from _some(doi_agency.prefix_question(reference, base), "the prefix of the DOI")
-        only_if = "the agency of the prefix does not hold the DOI, or is not asked"
+        only_if = say("the agency of the prefix does not hold the DOI, or is not asked")
         yield from _some(doi_agency.identify(reference, base), "the DOI", only_if)
     for name in BY_AGENCY.values():
         if name in allowed:
-            only_if = "" if name == crossref.NAME else f"the DOI is registered with {SERVICES[name].label}"
-            yield from _some(SERVICES[name].identify(reference, bases[name]), "the DOI", only_if)
+            held = say("the DOI is registered with {agency}", agency=SERVICES[name].label)
+            question = SERVICES[name].identify(reference, bases[name])
+            yield from _some(question, "the DOI", "" if name == crossref.NAME else held)
     if crossref.NAME in allowed:
         base = bases[crossref.NAME]
         if doi_agency.NAME not in allowed:

@@ -18,7 +18,7 @@ import requests
 from requests.cookies import RequestsCookieJar
 from urllib3.exceptions import HTTPError
 
-from kjaudit.model import RegistryUnavailable
+from kjaudit.model import RegistryUnavailable, say
 
 from .transport import Fetched, Transport
 
@@ -70,8 +70,8 @@ def _follow(session: requests.Session, url: str, headers: Mapping[str, str], sec
                 return _whole(response, largest)
         url = urljoin(url, location)
         if urlsplit(url)[:2] != home:
-            raise RegistryUnavailable("it redirected to another host")
-    raise RegistryUnavailable("it redirected again and again")
+            raise RegistryUnavailable(say("it redirected to another host"))
+    raise RegistryUnavailable(say("it redirected again and again"))
 
 
 def _whole(response: requests.Response, largest: int) -> Fetched:
@@ -80,7 +80,7 @@ def _whole(response: requests.Response, largest: int) -> Fetched:
     for chunk in response.iter_content(_CHUNK):
         size += len(chunk)
         if size > largest:
-            raise RegistryUnavailable(f"its answer is larger than {largest >> 20 or 1} MB")
+            raise RegistryUnavailable(say("its answer is larger than {size} MB", size=largest >> 20 or 1))
         chunks.append(chunk)
     body = b"".join(chunks).decode("utf-8", "replace")
     return Fetched(
@@ -110,7 +110,7 @@ def _within(seconds: float, call: Callable[[], T]) -> T:
         value, error = box.get(timeout=seconds)
     except queue.Empty:
         raise RegistryUnavailable(
-            f"no answer within {seconds:.0f} s" if seconds >= 1 else "no answer in time"
+            say("no answer within {seconds} s", seconds=round(seconds)) if seconds >= 1 else say("no answer in time")
         ) from None
     if error is not None:
         raise error
@@ -128,8 +128,8 @@ def _reason(error: Exception) -> str:
     names = " ".join(type(item).__name__ for item in chain)
     for sign, said in _REASONS:
         if sign in names:
-            return said
-    return "the connection failed"
+            return say(said)
+    return say("the connection failed")
 
 
 _REASONS = (

@@ -70,7 +70,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, service.read)
         except RegistryUnavailable as error:
-            return verdicts.unavailable(reference, service, question, str(error))
+            return verdicts.unavailable(reference, service, question, error.sentence)
         return verdicts.identified(reference, service, question, records, answer)
 
     def _registered(self, reference: Reference, asked: str | None) -> Lookup | None:
@@ -90,7 +90,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, read)
         except RegistryUnavailable as error:
-            return verdicts.unavailable(reference, service, question, str(error))
+            return verdicts.unavailable(reference, service, question, error.sentence)
         return verdicts.agency_known(reference, service, question, records[0] if records else None, answer)
 
     def _elsewhere(
@@ -115,7 +115,7 @@ class Identifier:
         try:
             records, answer = self._client.ask(question, service.read)
         except RegistryUnavailable as error:
-            yield verdicts.unavailable(reference, service, question, str(error), searched=True)
+            yield verdicts.unavailable(reference, service, question, error.sentence, searched=True)
             return
         yield verdicts.searched(reference, service, question, records, answer, again=True)
 

@@ -6,7 +6,7 @@ Route /dois/{doi} -> {"status": "OK", "data": {...}} (japanlinkcenter.org, REST 
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Name, Record, Reference, RegistryError
+from kjaudit.model import CachedAnswer, Name, Record, Reference, RegistryError, say
 
 from .asking import EAST_ASIAN, doi_of, in_path
 from .csl_work import date_of, normal_doi, title_says_retracted
@@ -45,7 +45,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     whole = mapping(json_of(answer, _LABEL))
     data = mapping(whole.get("data"))
     if whole.get("status") != "OK":
-        raise RegistryError(f"JaLC answered with status {plain(whole.get('status')) or 'unknown'}")
+        raise RegistryError(say("JaLC answered with status {status}", status=plain(whole.get("status")) or "unknown"))
     expect("data" in whole, _LABEL, "a work")
     return (_record(data),) if data.get("doi") else ()
 

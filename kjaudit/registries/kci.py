@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjaudit.model import CachedAnswer, Name, Record, Reference, RegistryError, Script
+from kjaudit.model import CachedAnswer, Name, Record, Reference, RegistryError, Script, say
 
 from .asking import ARTICLES, NOT_INDEXED, address, author_of, title_of
 from .csl_work import date_of, normal_doi
@@ -28,7 +28,7 @@ _LABEL = "KCI"
 def expects(reference: Reference) -> str:
     """Return why KCI is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"KCI does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     if reference.script is not Script.HANGUL:
         return "KCI is for Korean works"
     if reference.type not in ARTICLES:
@@ -60,7 +60,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
     said = [text for element in root.iter("resultMsg") if (text := plain(element.text or ""))]
     refused = [text for text in said if text.lower() != "no data"]
     if refused:
-        raise RegistryError(f"KCI could not answer: {excerpt(refused[0])}")
+        raise RegistryError(say("KCI could not answer: {answer}", answer=excerpt(refused[0])))
     return tuple(_record(element) for element in root.iter("record"))
 
 

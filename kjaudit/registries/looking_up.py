@@ -150,7 +150,7 @@ class _Jobs:
             try:
                 records, answer = self.client.ask(question, service.read)
             except RegistryUnavailable as error:
-                return [verdicts.unavailable(reference, service, question, str(error))]
+                return [verdicts.unavailable(reference, service, question, error.sentence)]
             settle = verdicts.identified if question.by_identifier else verdicts.searched
             return [settle(reference, service, question, records, answer)]
 

@@ -7,7 +7,7 @@ no key. Errors come as 200 with `<diagnostics>`.
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Record, Reference, RegistryError, Script, WorkType
+from kjaudit.model import CachedAnswer, Record, Reference, RegistryError, Script, WorkType, say
 
 from .asking import BOOKS, NOT_INDEXED, address, author_of, isbn_of, title_of
 from .catalogue_xml import local_name, records
@@ -22,7 +22,7 @@ _XML = "application/rss+xml, application/xml"
 def expects(reference: Reference) -> str:
     """Return why NDL Search is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"NDL Search does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     if reference.script not in (Script.KANA, Script.HAN):
         return "NDL Search is for Japanese works"
     return "" if reference.type is WorkType.BOOK else "NDL Search indexes part of such works only"
@@ -57,7 +57,7 @@ def read(answer: CachedAnswer) -> tuple[Record, ...]:
         whole = " ".join(" ".join(said).split())
         if "does not exist" in whole:
             return ()
-        raise RegistryError(f"NDL Search could not answer: {excerpt(whole)}")
+        raise RegistryError(say("NDL Search could not answer: {answer}", answer=excerpt(whole)))
     inner = [element.text or "" for element in root.iter("{*}recordData")]
     found = [record for text in inner if text.strip() for record in records(parse_xml(text.strip(), _LABEL), NAME)]
     return tuple(found) or records(root, NAME)

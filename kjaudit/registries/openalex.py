@@ -6,7 +6,7 @@ Routes /works/doi:{doi} and /works?search=... A free key is needed since 13 Febr
 
 from __future__ import annotations
 
-from kjaudit.model import CachedAnswer, Name, Record, Reference, Update, UpdateKind
+from kjaudit.model import CachedAnswer, Name, Record, Reference, Update, UpdateKind, say
 
 from .asking import BOOKS, EAST_ASIAN, GREY, NOT_INDEXED, address, doi_of, in_path, title_of
 from .csl_work import date_of, normal_doi
@@ -21,7 +21,7 @@ _LABEL = "OpenAlex"
 def expects(reference: Reference) -> str:
     """Return why OpenAlex is not expected to hold the work, or ""."""
     if reference.type in NOT_INDEXED:
-        return f"OpenAlex does not index {NOT_INDEXED[reference.type]}"
+        return say("{registry} does not index {works}", registry=_LABEL, works=say(NOT_INDEXED[reference.type]))
     if reference.script in EAST_ASIAN or reference.type in BOOKS or reference.type in GREY:
         return "many works of this kind are not in OpenAlex"
     return ""

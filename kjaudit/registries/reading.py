@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from kjaudit.model import CachedAnswer, RegistryError
+from kjaudit.model import CachedAnswer, RegistryError, say
 
 from .json_values import mapping, objects, plain
 
@@ -26,7 +26,13 @@ def json_of(answer: CachedAnswer, label: str) -> object:
     try:
         return json.loads(answer.body)
     except (ValueError, RecursionError) as error:
-        raise RegistryError(f"{label} answered with something that is not JSON: {excerpt(answer.body)}") from error
+        raise RegistryError(
+            say(
+                "{registry} answered with something that is not JSON: {answer}",
+                registry=label,
+                answer=excerpt(answer.body),
+            )
+        ) from error
 
 
 def xml_of(answer: CachedAnswer, label: str) -> etree._Element:
@@ -46,13 +52,15 @@ def parse_xml(body: str, label: str) -> etree._Element:
     try:
         return etree.fromstring(body.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RegistryError(f"{label} answered with something that is not XML: {excerpt(body)}") from error
+        raise RegistryError(
+            say("{registry} answered with something that is not XML: {answer}", registry=label, answer=excerpt(body))
+        ) from error
 
 
 def expect(present: bool, label: str, what: str) -> None:
     """Raise RegistryError unless an answer has the shape that the service gives."""
     if not present:
-        raise RegistryError(f"{label} answered without {what}")
+        raise RegistryError(say("{registry} answered without {what}", registry=label, what=what))
 
 
 def refuse_error(answer: CachedAnswer, label: str) -> None:
@@ -60,7 +68,11 @@ def refuse_error(answer: CachedAnswer, label: str) -> None:
     if 200 <= answer.status < 300:
         return
     said = said_of(answer)
-    raise RegistryError(f"{label} answered with status {answer.status}" + (f": {said}" if said else ""))
+    if not said:
+        raise RegistryError(say("{registry} answered with status {status}", registry=label, status=answer.status))
+    raise RegistryError(
+        say("{registry} answered with status {status}: {answer}", registry=label, status=answer.status, answer=said)
+    )
 
 
 def said_of(answer: CachedAnswer) -> str:

@@ -6,7 +6,7 @@ import csv
 import re
 from pathlib import Path
 
-from kjaudit.model import ReadError, WatchedJournal
+from kjaudit.model import ReadError, WatchedJournal, say
 
 _ISSN = re.compile(r"\b\d{4}-?\d{3}[\dXx]\b")
 _HEADINGS = frozenset(("title", "journal", "journal title", "name", "issn", "학술지명", "학술지", "誌名", "雑誌名"))
@@ -24,10 +24,10 @@ def read_watch_list(path: Path) -> tuple[WatchedJournal, ...]:
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise ReadError(f"{path.name} is too large for a list of journals")
+            raise ReadError(say("{name} is too large for a list of journals", name=path.name))
         text = path.read_text("utf-8-sig", errors="replace")
     except OSError as error:
-        raise ReadError(f"{path.name} could not be read: {error.strerror}") from error
+        raise ReadError(say("{name} could not be read: {why}", name=path.name, why=error.strerror)) from error
     lines = [line for line in text.splitlines() if line.strip()]
     if lines and _HEADINGS & {cell.strip(' "').lower() for cell in re.split(r"[,;\t]", lines[0])}:
         lines = lines[1:]

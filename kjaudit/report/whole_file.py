@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from kjaudit.model import KjauditError
+from kjaudit.model import KjauditError, say
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -17,11 +17,13 @@ def write_whole(path: Path, text: str) -> None:
         KjauditError: it cannot be written; what was at `path` is still there.
     """
     if path.is_dir():
-        raise KjauditError(f"{path} is a folder; give the name of a file to write")
+        raise KjauditError(say("{path} is a folder; give the name of a file to write", path=path))
     try:
         handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name[:40]}-", suffix=".part")
     except OSError as error:
-        raise KjauditError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
+        raise KjauditError(
+            say("{path} cannot be written: {why}; choose another folder", path=path, why=error.strerror)
+        ) from error
     part = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
@@ -31,7 +33,9 @@ def write_whole(path: Path, text: str) -> None:
         part.chmod(0o666 & ~_umask())
         part.replace(path)
     except OSError as error:
-        raise KjauditError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
+        raise KjauditError(
+            say("{path} cannot be written: {why}; choose another folder", path=path, why=error.strerror)
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 

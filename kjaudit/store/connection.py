@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-from kjaudit.model import StoreError
+from kjaudit.model import StoreError, say
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import SQLAlchemyError
@@ -53,5 +53,6 @@ def explained(error: SQLAlchemyError | sqlite3.Error, path: Path) -> StoreError:
     name = getattr(cause, "sqlite_errorname", "") or ""
     for start, said in _SAID.items():
         if name.startswith(start):
-            return StoreError(said.format(path=path))
-    return StoreError(f"{path} could not be read or written ({name or type(error).__name__}); work on a copy of it")
+            return StoreError(say(said, path=path))
+    why = name or type(error).__name__
+    return StoreError(say("{path} could not be read or written ({why}); work on a copy of it", path=path, why=why))

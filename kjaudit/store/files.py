@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from kjaudit.model import StoreError
+from kjaudit.model import StoreError, say
 
 from .connection import engine_for, explained
 from .project import Project
@@ -34,14 +34,16 @@ _MAGIC = b"SQLite format 3\0"
 def create(path: Path) -> Project:
     """Make a project file at `path`, complete before it appears there; see `kjaudit.store.create_project`."""
     if path.exists():
-        raise StoreError(f"{path} is there already; open it, or choose another name")
+        raise StoreError(say("{path} is there already; open it, or choose another name", path=path))
     if not path.parent.is_dir():
-        raise StoreError(f"There is no folder {path.parent} to keep the project in; make it first")
+        raise StoreError(say("There is no folder {folder} to keep the project in; make it first", folder=path.parent))
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
         os.close(handle)
     except OSError as error:
-        raise StoreError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
+        raise StoreError(
+            say("{path} cannot be written: {why}; choose another folder", path=path, why=error.strerror)
+        ) from error
     made = Path(name)
     try:
         engine = engine_for(made)
@@ -61,9 +63,15 @@ def open_existing(path: Path) -> Project:
     """Open a project file; see `kjaudit.store.open_project`."""
     revision = _revision(path)
     if revision not in REVISIONS:
-        raise StoreError(f"{path} was made by a newer kjaudit (format {revision}); update this program to open it")
+        raise StoreError(
+            say(
+                "{path} was made by a newer kjaudit (format {revision}); update this program to open it",
+                path=path,
+                revision=revision,
+            )
+        )
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise StoreError(f"{path} cannot be written; copy it to a folder where you may write")
+        raise StoreError(say("{path} cannot be written; copy it to a folder where you may write", path=path))
     engine = engine_for(path)
     try:
         if revision != HEAD:
@@ -87,27 +95,27 @@ def _usual_mode() -> int:
 def _revision(path: Path) -> str:
     """Return which revision the file is of, looking without touching it."""
     if path.is_dir():
-        raise StoreError(f"{path} is a folder; choose a project file")
+        raise StoreError(say("{path} is a folder; choose a project file", path=path))
     try:
         with path.open("rb") as file:
             magic = file.read(len(_MAGIC))
     except FileNotFoundError as error:
-        raise StoreError(f"There is no project file {path}; check the name, or create it") from error
+        raise StoreError(say("There is no project file {path}; check the name, or create it", path=path)) from error
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror}") from error
+        raise StoreError(say("{path} cannot be read: {why}", path=path, why=error.strerror)) from error
     if magic != _MAGIC:
-        raise StoreError(f"{path} is not a kjaudit project; choose a file that kjaudit made")
+        raise StoreError(say("{path} is not a kjaudit project; choose a file that kjaudit made", path=path))
     try:
         with closing(sqlite3.connect(path, timeout=5)) as connection:
             (mark,) = connection.execute("PRAGMA application_id").fetchone()
             if mark != APPLICATION_ID:
-                raise StoreError(f"{path} is not a kjaudit project; choose a file that kjaudit made")
+                raise StoreError(say("{path} is not a kjaudit project; choose a file that kjaudit made", path=path))
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(revision)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except TypeError as error:
-        raise StoreError(f"{path} is damaged; open a copy of it from a backup") from error
+        raise StoreError(say("{path} is damaged; open a copy of it from a backup", path=path)) from error
 
 
 def _keep_copy(path: Path, revision: str) -> Path:
@@ -122,7 +130,11 @@ def _keep_copy(path: Path, revision: str) -> Path:
     except sqlite3.Error as error:
         copy.unlink(missing_ok=True)
         raise StoreError(
-            f"{path} is of an older format ({revision}) and no copy of it could be kept beside it; free some space"
+            say(
+                "{path} is of an older format ({revision}) and no copy of it could be kept beside it; free some space",
+                path=path,
+                revision=revision,
+            )
         ) from error
     return copy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from kjaudit.model import CachedAnswer, Decision, Lookup, Sent, StoreError, Verdict
+from kjaudit.model import CachedAnswer, Decision, Lookup, Sent, StoreError, Verdict, say
 
 from .interface import StoredDocument, slot_of
 from .plain import from_plain, to_plain
@@ -21,7 +21,7 @@ def number_of(document: str) -> int:
     """
     digits = document.removeprefix("d")
     if not document.startswith("d") or not digits.isascii() or not digits.isdigit() or len(digits) > 15:
-        raise StoreError(f"The project has no document {document!r}")
+        raise StoreError(say("The project has no document {document!r}", document=document))
     return int(digits)
 
 

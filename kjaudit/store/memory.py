@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kjaudit.model import CachedAnswer, Lookup, Sent, StoreError, Verdict
+from kjaudit.model import CachedAnswer, Lookup, Sent, StoreError, Verdict, say
 
 from .interface import StoredDocument, slot_of
 
@@ -59,13 +59,13 @@ class MemoryStore:
     def update_document(self, document: StoredDocument) -> None:
         """See `ProjectStore.update_document`."""
         if document.id not in self._documents:
-            raise StoreError(f"The project has no document {document.id}")
+            raise StoreError(say("The project has no document {document}", document=document.id))
         self._documents[document.id] = document
 
     def remove_document(self, document: str) -> None:
         """See `ProjectStore.remove_document`."""
         if document not in self._documents:
-            raise StoreError(f"The project has no document {document}")
+            raise StoreError(say("The project has no document {document}", document=document))
         self._removed.add(document)
 
     def add_verdicts(self, verdicts: Sequence[Verdict]) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from kjaudit import model
+from kjaudit.model import Said
 
 T = TypeVar("T")
 Plain: TypeAlias = Any
@@ -32,6 +33,9 @@ def to_plain(value: object) -> Plain:
         return value.isoformat()
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
+    if isinstance(value, Said):
+        # Kept by its parts, so that it can still be said in another language when it is read back.
+        return {"template": value.template, "values": {name: to_plain(part) for name, part in value.values.items()}}
     return value
 
 
@@ -77,4 +81,11 @@ def _read_class(hint: type, plain: Plain) -> object:
         return hint(plain)
     if issubclass(hint, datetime):
         return datetime.fromisoformat(plain)
+    if hint is str and isinstance(plain, dict):
+        return _said(plain)
     return hint(plain) if hint in (int, float, str, bool) else plain
+
+
+def _said(plain: dict[str, Any]) -> Said:
+    values = {name: _said(part) if isinstance(part, dict) else part for name, part in plain["values"].items()}
+    return Said(plain["template"], values)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kjaudit.model import StoreError
+from kjaudit.model import StoreError, say
 
 from .home import home
 
@@ -67,7 +67,9 @@ def write_preferences(preferences: Preferences, folder: Path | None = None) -> N
             json.dump(asdict(preferences), out, ensure_ascii=False, indent=1)
         os.replace(name, place / FILE)
     except OSError as error:
-        raise StoreError(f"Preferences cannot be kept in {place}: {error.strerror}; set KJAUDIT_HOME") from error
+        raise StoreError(
+            say("Preferences cannot be kept in {folder}: {why}; set KJAUDIT_HOME", folder=place, why=error.strerror)
+        ) from error
 
 
 def with_recent(preferences: Preferences, project: Path) -> Preferences:

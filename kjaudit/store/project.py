@@ -10,7 +10,7 @@ from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from kjaudit.model import CachedAnswer, Lookup, Sent, StoreError, Verdict
+from kjaudit.model import CachedAnswer, Lookup, Sent, StoreError, Verdict, say
 
 from . import mapping
 from .connection import explained
@@ -143,7 +143,9 @@ class Project:
         except SQLAlchemyError as error:
             raise explained(error, self._path) from error
         except (ValueError, KeyError, TypeError) as error:
-            raise StoreError(f"{self._path} holds something this program cannot read; use a copy of it") from error
+            raise StoreError(
+                say("{path} holds something this program cannot read; use a copy of it", path=self._path)
+            ) from error
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -158,5 +160,5 @@ class Project:
 def _document(session: Session, document: str) -> DocumentRow:
     row = session.get(DocumentRow, mapping.number_of(document))
     if row is None:
-        raise StoreError(f"The project has no document {document}")
+        raise StoreError(say("The project has no document {document}", document=document))
     return row

@@ -104,7 +104,7 @@ def audited(
     try:
         document = replace(pipeline.read(opened.path), id=opened.stored.id, path=opened.stored.path)
     except KjauditError as error:
-        return replace(opened, audit=None, stamp=stamp, reason=str(error))
+        return replace(opened, audit=None, stamp=stamp, reason=error.sentence)
     case = with_decisions(with_known(pipeline.understand(document, settings), lookups), verdicts)
     if index:
         case = pipeline.with_lookups(case, index_lookups.lookups(index, case.references, now))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjaudit import pipeline
-from kjaudit.model import Changes, KjauditError, Lookup, Outcome, Reference, Sent, SettingsError
+from kjaudit.model import Changes, KjauditError, Lookup, Outcome, Reference, Sent, SettingsError, say
 from kjaudit.progress import SILENT, Progress
 
 from . import index_lookups
@@ -69,7 +69,9 @@ class LookingUp(Session):
         from kjaudit.registries import SERVICES
 
         if service not in SERVICES:
-            raise SettingsError(f"No registry is called {service!r}; there are {', '.join(SERVICES)}")
+            raise SettingsError(
+                say("No registry is called {service!r}; there are {names}", service=service, names=", ".join(SERVICES))
+            )
         others = [name for name in self._options.registries if name != service]
         registries = tuple(sorted([*others, service] if given else others))
         return self._set(replace(self._options, registries=registries))
@@ -217,8 +219,10 @@ class LookingUp(Session):
     def _reference(self, document: str, entry: str) -> Reference:
         audit = self.audit_of(document)
         if audit is None:
-            raise KjauditError(f"The project has no audited document {document!r}")
+            raise KjauditError(say("The project has no audited document {document!r}", document=document))
         try:
             return audit.case.reference(entry)
         except KeyError as error:
-            raise KjauditError(f"{audit.case.document.title} has no entry {entry!r}") from error
+            raise KjauditError(
+                say("{title} has no entry {entry!r}", title=audit.case.document.title, entry=entry)
+            ) from error

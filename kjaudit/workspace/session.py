@@ -24,6 +24,7 @@ from kjaudit.model import (
     Skipped,
     StoreError,
     WatchedJournal,
+    say,
 )
 from kjaudit.progress import SILENT, Progress
 from kjaudit.rules import CORPUS_RULES, RULES
@@ -153,14 +154,16 @@ class Session:
     def set_mailto(self, address: str) -> Changes:
         """Say which address registries are told; "" for none. Raises SettingsError, StoreError."""
         if address and ("@" not in address or any(character.isspace() for character in address)):
-            raise SettingsError(f"{address!r} is not an e-mail address; give one like name@example.org")
+            raise SettingsError(
+                say("{address!r} is not an e-mail address; give one like name@example.org", address=address)
+            )
         return self._set(replace(self._options, mailto=address))
 
     def set_ignored(self, codes: Iterable[str]) -> Changes:
         """Say which rules do not run, by code; findings are worked out again. Raises SettingsError, StoreError."""
         ignore = frozenset(code.strip().upper() for code in codes)
         if unknown := sorted(ignore - RULES.keys() - CORPUS_RULES.keys()):
-            raise SettingsError(f"No rule has the code {unknown[0]}; `kjaudit rules` lists them")
+            raise SettingsError(say("No rule has the code {code}; `kjaudit rules` lists them", code=unknown[0]))
         return self._set(replace(self._options, ignore=ignore))
 
     def set_preview(self, *, on: bool) -> Changes:
@@ -268,7 +271,7 @@ class Session:
         try:
             return index_lookups.opened(Path(self._options.index))
         except RegistryError as error:
-            self._without_index = (Skipped(what=self._options.index, reason=str(error)),)
+            self._without_index = (Skipped(what=self._options.index, reason=error.sentence),)
             return None
 
     def _watch(self) -> None:
@@ -282,7 +285,7 @@ class Session:
             self._watched = read_watch_list(Path(self._options.journals))
         except ReadError as error:
             self._watched = ()
-            self._without_index = (*self._without_index, Skipped(what=self._options.journals, reason=str(error)))
+            self._without_index = (*self._without_index, Skipped(what=self._options.journals, reason=error.sentence))
 
     def _change_case(self, document: str, change: Callable[[Case], Case]) -> None:
         """Replace what is known of a document; `_conclude` then works its findings out again."""

@@ -15,6 +15,7 @@ from kjaudit.model import (
     SettingsError,
     Standing,
     Verdict,
+    say,
 )
 from kjaudit.report import Dossier, EvidenceCard, Language, Matrix, cards, matrix, write_whole
 from kjaudit.rules import CORPUS_RULES, RULES
@@ -63,9 +64,13 @@ class Workspace(LookingUp):
             return by_key[key]
         found = [item for full, item in by_key.items() if key and full.startswith(key)]
         if not found:
-            raise KjauditError(f"No finding has the key {key!r}; `kjaudit judge PROJECT --list` shows them")
+            raise KjauditError(
+                say("No finding has the key {key!r}; `kjaudit judge PROJECT --list` shows them", key=key)
+            )
         if len(found) > 1:
-            raise KjauditError(f"{len(found)} findings have keys that begin with {key!r}; give more of it")
+            raise KjauditError(
+                say("{count} findings have keys that begin with {key!r}; give more of it", count=len(found), key=key)
+            )
         return found[0]
 
     def alike(self, key: str) -> tuple[Judged, ...]:

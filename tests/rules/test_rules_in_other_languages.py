@@ -37,6 +37,9 @@ REASONS = (
 """Where links, look-ups and problems of entries are given their reason."""
 OPENING = ("rules/rec/differences.py", "citations/backlink.py")
 """Where something is said that a rule puts at the beginning of a sentence or label."""
+NOTICES = ("registries", "ingest", "store", "workspace", "report/whole_file.py", "formats/files.py")
+"""Where errors, services and look-ups are put into words for the window."""
+TABLES = ("NOT_INDEXED", "_LATER", "_REASONS", "_SAID")
 WORDS = ("reason", "reasons", "_REASONS", "why", "message", "sentences")
 SENTENCES = ("message", "suggestion", "label", "how")
 LABELS = {"here": (1,), "computed": (0, 2), "of_entry": (2,), "of_record": (1,), "the_entry": (2,)}
@@ -89,6 +92,30 @@ def _reasons(tree):
             yield from _choices(node.value)
 
 
+def _notices(tree):
+    """What is told of a file, a service or the project: errors, terms, and why a service is not asked."""
+    for node in ast.walk(tree):
+        if _called(node).endswith(("Error", "Unavailable")) and node.args:
+            yield node.args[0]
+        elif isinstance(node, ast.keyword) and node.arg == "terms":
+            yield node.value
+        elif isinstance(node, ast.FunctionDef) and node.name in ("expects", "why_not"):
+            yield from (inner for line in ast.walk(node) if isinstance(line, ast.Return) for inner in ast.walk(line))
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in (
+            "NOT_INDEXED",
+            "_LATER",
+            "_REASONS",
+            "_SAID",
+        ):
+            yield from _values(node.value)
+
+
+def _values(table):
+    """The texts on the right side of a table."""
+    pairs = table.values if isinstance(table, ast.Dict) else [pair.elts[-1] for pair in getattr(table, "elts", ())]
+    yield from pairs
+
+
 def _choices(node):
     """The texts that an expression chooses from."""
     parts = (getattr(node, name, ()) for name in ("body", "orelse", "values"))
@@ -121,6 +148,8 @@ def in_source():
         texts |= _constants(_said(tree)) | _constants(_prose(tree))
     for tree in _trees(*REASONS):
         texts |= _constants(_said(tree)) | _constants(_reasons(tree))
+    for tree in _trees(*NOTICES):
+        texts |= _constants(_templates(tree)) | {text for text in _constants(_notices(tree)) if text}
     texts |= {label.value for label in Label if label not in _QUIET}
     for tree in _trees(*OPENING):
         texts |= {opening(text) for text in _constants(_templates(tree))}
@@ -195,6 +224,11 @@ def test_no_translation_is_left_over(language):
         known |= {text.lower() for text in _constants(ast.walk(tree))}
     known |= {"{sentence}.", "{first}, {rest}"}
     assert [text for text in catalogue(language) if text.lower() not in known] == []
+
+
+def test_what_is_told_of_a_file_or_a_service_has_a_template():
+    told = [node for tree in _trees(*NOTICES) for node in _notices(tree)]
+    assert [ast.unparse(node) for node in told if isinstance(node, ast.JoinedStr)] == []
 
 
 def test_no_rule_says_a_sentence_without_a_template():

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kjaudit.gui.language import tr
+from kjaudit.gui.language import said, tr
 
 if TYPE_CHECKING:
     from kjaudit.registries import Request
@@ -53,8 +53,9 @@ class ConsentDialog(QDialog):
         column = QVBoxLayout(column_of_boxes)
         self._boxes: dict[str, QCheckBox] = {}
         for service in services:
-            box = QCheckBox(f"{service.label}: {service.terms}")
-            box.setToolTip(service.terms)
+            terms = said(service.terms)
+            box = QCheckBox(f"{service.label}: {terms}")
+            box.setToolTip(terms)
             box.setChecked(service.allowed)
             if service.needs_key and not service.keyed:
                 box.setText(f"{service.label}: {tr('needs a key; none is kept')}")
@@ -119,5 +120,5 @@ class ConsentDialog(QDialog):
 
 
 def _line(request: Request) -> str:
-    condition = f"   ({request.only_if})" if request.only_if else ""
+    condition = f"   ({said(request.only_if)})" if request.only_if else ""
     return f"{request.request}{condition}"

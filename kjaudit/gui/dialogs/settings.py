@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
 )
 
-from kjaudit.gui.language import LANGUAGES, tr
+from kjaudit.gui.language import LANGUAGES, said, tr
 from kjaudit.gui.tables.findings import finding_name
 from kjaudit.gui.theme import Scheme
 from kjaudit.model import KjauditError
@@ -92,7 +92,7 @@ class SettingsDialog(QDialog):
         try:
             write_preferences(kept)
         except KjauditError as error:
-            review.told.emit(str(error))
+            review.told.emit(said(error.sentence))
         review.set_rules(ignored, preview=preview)
         self.accept()
         self._window.look_changed.emit()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import tantivy
 
-from kjaudit.model import Record, RegistryError
+from kjaudit.model import Record, RegistryError, say
 from kjaudit.progress import SILENT, Progress
 from kjaudit.registries.record_json import to_json
 
@@ -55,17 +55,17 @@ def build(records: Iterable[Record], output: Path, progress: Progress = SILENT) 
         Cancelled: the reviewer asked to stop; the older index stays.
     """
     if output.exists() and not (output / MARK).is_file() and (not output.is_dir() or any(output.iterdir())):
-        raise RegistryError(f"{output} is not an index of kjaudit; name a new or an empty folder")
+        raise RegistryError(say("{folder} is not an index of kjaudit; name a new or an empty folder", folder=output))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     except OSError as error:
-        raise RegistryError(f"{output} cannot be written: {error.strerror}") from error
+        raise RegistryError(say("{folder} cannot be written: {why}", folder=output, why=error.strerror)) from error
     try:
         built = _write(records, fresh, progress)
         _swap(fresh, output)
     except OSError as error:
-        raise RegistryError(f"{output} cannot be written: {error.strerror}") from error
+        raise RegistryError(say("{folder} cannot be written: {why}", folder=output, why=error.strerror)) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return built

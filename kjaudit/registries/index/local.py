@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tantivy
 
-from kjaudit.model import Lookup, Outcome, Record, Reference, RegistryError
+from kjaudit.model import Lookup, Outcome, Record, Reference, RegistryError, say
 from kjaudit.registries.gate import Decided, Signal, decide
 from kjaudit.registries.printed import Printed
 from kjaudit.registries.record_json import from_json
@@ -41,13 +41,17 @@ class LocalIndex:
         try:
             mark = json.loads((folder / MARK).read_text("utf-8"))
         except (OSError, ValueError) as error:
-            raise RegistryError(f"{folder} is not an index; make one with `kjaudit index build`") from error
+            raise RegistryError(
+                say("{folder} is not an index; make one with `kjaudit index build`", folder=folder)
+            ) from error
         if mark.get("version") != VERSION:
-            raise RegistryError(f"{folder} was written by another version of kjaudit; build it again")
+            raise RegistryError(
+                say("{folder} was written by another version of kjaudit; build it again", folder=folder)
+            )
         try:
             self._index = tantivy.Index.open(str(folder))
         except (ValueError, OSError) as error:
-            raise RegistryError(f"the index in {folder} is damaged; build it again") from error
+            raise RegistryError(say("the index in {folder} is damaged; build it again", folder=folder)) from error
         self._schema = self._index.schema
         self._searcher = self._index.searcher()
         self.records = int(mark.get("records", 0))

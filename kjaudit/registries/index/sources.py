@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
 from kjaudit import formats
-from kjaudit.model import ReadError, Record
+from kjaudit.model import ReadError, Record, say
 from kjaudit.registries.csl_work import record_of
 from kjaudit.registries.json_values import mapping
 
@@ -57,7 +57,9 @@ def records(path: Path) -> Iterator[Record]:
             yield from _records(path, head, stream)
     except (OSError, EOFError, zlib.error) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ReadError(f"{path} could not be read ({why}): check the name and the file") from error
+        raise ReadError(
+            say("{path} could not be read ({why}): check the name and the file", path=path, why=why)
+        ) from error
 
 
 def _records(path: Path, head: str, stream: TextIO) -> Iterator[Record]:
@@ -94,17 +96,22 @@ def _objects(path: Path, head: str, stream: TextIO) -> Iterator[dict[str, object
         try:
             item, end = _DECODER.raw_decode(buffer, place)
         except RecursionError as error:
-            raise ReadError(f"{path.name}: brackets within brackets without end") from error
+            raise ReadError(say("{name}: brackets within brackets without end", name=path.name)) from error
         except json.JSONDecodeError as error:
             more = stream.read(_CHUNK)
             if not more:
                 if buffer[place:].strip(" \t\r\n],}"):
                     raise ReadError(
-                        f"{path.name}: not JSON after {_count(buffer, place)} (cut off?): {error.msg}"
+                        say(
+                            "{name}: not JSON after {excerpt} (cut off?): {msg}",
+                            name=path.name,
+                            excerpt=_excerpt(buffer, place),
+                            msg=error.msg,
+                        )
                     ) from error
                 return
             if len(buffer) - place > _LONGEST_ITEM:
-                raise ReadError(f"{path.name}: an entry is longer than any record") from error
+                raise ReadError(say("{name}: an entry is longer than any record", name=path.name)) from error
             buffer, place = buffer[place:] + more, 0
             continue
         place = end
@@ -134,5 +141,5 @@ def _between(buffer: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _count(buffer: str, place: int) -> str:
+def _excerpt(buffer: str, place: int) -> str:
     return repr(buffer[max(0, place - 20) : place + 20])

@@ -14,6 +14,8 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|led|began|became|grew|rose|fell|won|lost|took|gave|built|brought|went|came|left|saw|ran|"
     r"sold|has been|have been|has become|have become|[a-z]{3,}ed)\b"
 )
+_PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?)\s(?:\w{2,12}\s)?[a-z]{2,}ed\b")
+"""A participle that tells of no past: "are stored"."""
 _MODAL = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
 )
@@ -65,12 +67,16 @@ class Manner:
         return self.paper or self.section
 
 
-def manner_of(sentence: Sentence) -> Manner:
-    """Return how a sentence speaks; one in a language without lists counts as personal and is left alone."""
+def manner_of(sentence: Sentence, *, shown: bool = False) -> Manner:
+    """
+    Return how a sentence speaks; one in a language without lists counts as personal and is left alone.
+
+    What a lesson shows its reader (`shown`) is, like a paper's own data, before the reader's eyes.
+    """
     if sentence.language not in lexicon.LANGUAGES:
         return Manner(personal=True, paper=False)
     asks = _QUESTION.search(sentence.plain) is not None or _IMPERATIVE.match(sentence.plain) is not None
-    if _PANEL.match(sentence.raw):
+    if shown or _PANEL.match(sentence.raw):
         return Manner(personal=False, paper=True)
     personal = asks or lexicon.matcher(sentence.language, "first-person").search(sentence.folded) is not None
     lived = personal and lexicon.matcher(sentence.language, "experience").search(sentence.folded) is not None
@@ -111,7 +117,7 @@ def beyond_study(sentence: Sentence) -> bool:
 def breaks_out(sentence: Sentence) -> bool:
     """Whether an assertion in a paper's own section is about the world: its scope, or a habit in the present."""
     if sentence.language == "en":
-        return beyond_study(sentence) or (_has(sentence, "habits") and _PAST.search(sentence.plain) is None)
+        return beyond_study(sentence) or (_has(sentence, "habits") and not _is_past(sentence.plain))
     return beyond_study(sentence)
 
 
@@ -132,11 +138,15 @@ def hearsay(sentence: Sentence) -> bool:
 
 def _general(sentence: Sentence) -> bool:
     """Whether a sentence says in the present what a whole group feels, amid what the writer saw."""
-    return _has(sentence, "populations") and _has(sentence, "attitudes") and _PAST.search(sentence.plain) is None
+    return _has(sentence, "populations") and _has(sentence, "attitudes") and not _is_past(sentence.plain)
 
 
 def _has(sentence: Sentence, name: str) -> bool:
     return lexicon.matcher(sentence.language, name).search(sentence.folded) is not None
+
+
+def _is_past(plain: str) -> bool:
+    return _PAST.search(_PRESENT_PASSIVE.sub(" ", plain)) is not None
 
 
 def _english(sentence: Sentence) -> float:
@@ -148,7 +158,7 @@ def _english(sentence: Sentence) -> float:
     wide, top, trend = (_has(sentence, name) for name in ("beyond-study", "superlatives", "trends"))
     score = -1.45
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
-    score += 0.8 * bool(_PAST.search(plain)) + 0.3 * nation + 0.5 * habit
+    score += 0.8 * _is_past(plain) + 0.3 * nation + 0.5 * habit
     score += 0.8 * top + 0.7 * trend + 1.0 * _has(sentence, "causes")
     score += 0.9 * (top and wide) + 0.5 * (trend and (people or wide)) + 0.2 * wide
     score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,22 +12,27 @@ from kjaudit.language.stems import stems
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
 from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, manner_of, worth
+from .genre import at_bench
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, own_work
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
 """Share of a sentence above which its figures are the quoted speaker's."""
+_DECIDED = re.compile(r"(?:was|were) (?:also |then )?(?:considered|regarded|deemed|assumed|defined|taken)\b")
+"""In a section on the study itself: what its authors decided, not what people hold."""
 
 
 def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Claim, ...]:
     """Return the checkable statements of `document` in text order, keyed "s1", "s2", ..."""
     read = reading(document)
-    manners = [manner_of(sentence) for sentence in read.sentences]
+    bench = at_bench(read)
+    manners = [manner_of(sentence, shown=number in bench) for number, sentence in enumerate(read.sentences)]
     personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.lived}
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
     personal |= after_method(document, read)
+    personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
@@ -62,7 +68,8 @@ def _of_sentence(
             worth=0.0 if passage.section or has_verb(text, quote, sentence) else 1.0,
         )
     for attribution in sentence.attributions:
-        own = passage.section and bool(counted & stems(attribution.source.of(text)))
+        words = attribution.source.of(text)
+        own = passage.section and (_DECIDED.match(words) is not None or bool(counted & stems(words)))
         yield replace(_attributed(text, sentence, backing, attribution), worth=0.0 if own else 1.0)
     firm = [figure for figure in sentence.figures if figure.firm]
     base = _claim(ClaimKind.ASSERTION, sentence, backing)

@@ -25,6 +25,8 @@ _SUBJECT = re.compile(
     r"(?P<source>(?:[가-힣A-Za-z0-9·()]{1,14} ){0,4}?[가-힣A-Za-z0-9·()]{1,14}?)(?:은|는|이|가|께서는)(?= )"
 )
 _QUOTED = re.compile(r"[”\"](?:이?라|이?라며|이?라면서|고|며|면서|라고|하고)")
+_CALLED = re.compile(r"[’'\"”」』]이?$")
+"""What a thing is called stands in quotation marks: no hearsay."""
 _ANNOUNCED = re.compile(
     r"(?:^|, )(?P<source>[가-힣A-Za-z·]{2,12})(?:은|는) [^.]{0,80}?(?:고|를|을) (?:밝혔다|발표했다|공표했다|발표하였다)"
 )
@@ -89,6 +91,7 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         found += [
             Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
             for match in lexicon.matcher("ko", "hedged-attribution").finditer(text)
+            if _CALLED.search(raw, max(0, match.start() - 3), match.start()) is None
         ]
     return without_overlaps(found)
 

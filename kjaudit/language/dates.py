@@ -116,8 +116,21 @@ def bare_days(text: str, language: str, offset: int = 0) -> list[Span]:
 
 
 def _fixed(text: str, match: re.Match[str]) -> bool:
+    """Whether a year behind the words fixes them, or they are no words of time: "This may be", "the next ten days"."""
     around = text[match.end() : match.end() + 14]
-    return re.match(r"[\s,(（]{1,2}(?:in )?(?:1[0-9]|20)\d\d", around) is not None
+    if _YEAR_BEHIND.match(around) is not None:
+        return True
+    words = match.group()
+    if words.endswith((" may", " march")):
+        return text[match.end() - 3 : match.end() - 2].islower() and not text[: match.end()].endswith(("May", "March"))
+    return _NEXT.match(words) is not None and _TOLD.search(text) is not None and _AHEAD.search(text) is None
+
+
+_YEAR_BEHIND = re.compile(r"[\s,(（]{1,2}(?:in )?(?:1[0-9]|20)\d\d")
+_NEXT = re.compile(r"(?:in|over|during|for|within) the (?:next|coming) ")
+"""Counted from what is told where the sentence tells of the past, from the day of writing where it looks ahead."""
+_TOLD = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|fell|rose|grew|held|ran|led|lost|took|came|went|became)\b")
+_AHEAD = re.compile(r"\b(?:will|shall|is|are|has|have|plans?|expects?|expected|hopes?|aims?|would|could)\b")
 
 
 def _small(text: str) -> int:

@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
             if (
                 sentence.quoted
                 or item.voice is Voice.NAMED
-                or (item.voice is Voice.ANONYMOUS and item.span in studying)
+                or item.span in studying
                 or (item.span in noted and not _own_hedge(item.span.of(case.document.text)))
             ):
                 continue

@@ -18,6 +18,16 @@ _EVENT = re.compile(
 )
 _DRAWING = re.compile(r"map|chart|graph\b|diagram|table|지도|도표|그래프|도면|표|地図|グラフ|表|別図")
 """What is drawn and not taken with a camera."""
+_LABEL = re.compile(
+    r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図|付録)"
+    r"\s?(\d{1,2}|[A-H])(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\s?(?:shows?|lists?|gives?|presents?|summari[sz]es|illustrates?|compares?|displays?|reports?|contains?|provides?"
+    r"|depicts?|indicates?|reveals?|plots?|describes?|is|are|was|were)\b|[은는에와과을의]|[>〉]?[은는에을]|[はにをでのが]"
+)
+"""Behind a label that opens a sentence of the running text: a pointer, not the label of a picture."""
 MANY = 2
 """Numbers of one kind from which their lack is that of the file, not of the text."""
 _BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?:summit|meeting)\b"}
@@ -62,14 +72,15 @@ def _pointers(case: Case) -> Iterator[tuple[Sentence, re.Match[str]]]:
 
 
 def _lost_in_conversion(pointed: list[tuple[Sentence, re.Match[str]]], labels: set[tuple[str, str]]) -> frozenset[str]:
-    """Kinds of which two or more numbers are pointed to and none is there: the file format dropped them all."""
+    """Kinds none of which is there, where two or more of one are pointed to: the file format dropped them all."""
     numbers: dict[str, set[str]] = {}
     for _, match in pointed:
         groups = match.groupdict()
         if groups.get("number"):
             numbers.setdefault(groups["kind"].lower().rstrip("."), set()).add(groups["number"])
     held = {kind for kind, _ in labels}
-    return frozenset(kind for kind, wanted in numbers.items() if len(wanted) >= MANY and kind not in held)
+    absent = {kind: len(wanted) for kind, wanted in numbers.items() if kind not in held}
+    return frozenset(absent) if max(absent.values(), default=0) >= MANY else frozenset()
 
 
 def _events(case: Case) -> Iterator[Finding]:
@@ -101,13 +112,8 @@ def _labels(case: Case) -> set[tuple[str, str]]:
     found |= {(kind, str(number)) for number in range(1, tables + 1) for kind in ("table", "표", "表")}
     for block in case.document.blocks:
         opening = block.span.of(case.document.text)[:40]
-        match = re.match(
-            r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図"
-            r"|付録)\s?(\d{1,2}|[A-H])\b",
-            opening,
-            re.I,
-        )
-        if match:
+        match = _LABEL.match(opening)
+        if match and not _POINTS.match(opening, match.end()):
             kind = match[1].lower().rstrip(".")
             found |= {(kind, match[2])} | (
                 {("fig", match[2]), ("figure", match[2])} if kind.startswith("fig") else set()

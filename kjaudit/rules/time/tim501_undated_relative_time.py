@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kjaudit.language.dates import relative_times
@@ -9,15 +11,29 @@ from kjaudit.model import Case, Finding, Severity
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import day_of_writing, marked, running
 
+_LITERATURE = re.compile(
+    r"\b(?:stud(?:y|ies)|papers?|articles?|research|scholarship|reviews?|discovered|identified|published)\b"
+    r"|연구|논의|논문|학계|비판의 대상|研究|論文|論考|議論"
+)
+"""Who writes of recent literature and cites it has dated it."""
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each word of time that hangs on the day of writing, in a document that prints no day of writing."""
     if day_of_writing(case) is not None:
         return
+    dated = sorted(
+        [citation.span.start for citation in case.citations if citation.note is None]
+        + [note.anchor.start for note in case.document.notes if note.anchor is not None]
+    )
     for sentence in running(case).sentences:
         if sentence.quoted:
             continue
+        low, high = (bisect_left(dated, at) for at in (sentence.span.start, sentence.span.end))
         for word in relative_times(sentence.plain, sentence.language, sentence.span.start):
+            at = word.span.start - sentence.span.start
+            if low < high and _LITERATURE.search(sentence.plain, max(0, at - 12), at + 60):
+                continue
             yield marked(
                 RULE,
                 case,
@@ -31,7 +47,7 @@ RULE = Rule(
     code="TIM501",
     name="undated-relative-time",
     severity=Severity.WARNING,
-    needs=frozenset({Need.TEXT}),
+    needs=frozenset({Need.TEXT, Need.LINKS}),
     since="0.1.0",
     status=Status.STABLE,
     check=check,

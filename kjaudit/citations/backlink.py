@@ -45,6 +45,7 @@ class BackLinker:
 
     def answer(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
         """Return what `cited`, an ibid., op. cit., pointer or short title in `note`, stands for."""
+        cited = self._retitled(cited)
         if cited.kind is CitationKind.IBID:
             return self._ibid(key, at, cited, note)
         if cited.note_number is not None:
@@ -58,6 +59,34 @@ class BackLinker:
             other = self._short(key, at, titled) if " " in titled.title else answer
             return other if other.link.reference is not None else answer
         return answer
+
+    def _retitled(self, cited: Cited) -> Cited:
+        """
+        Return "Weber, Roads, 62" with Roads for its title, where what looks like a second author is none.
+
+        It is none where no work by the first is by the second too, and one of them has that word in its title.
+        """
+        if len(cited.names) != 2 or cited.title or cited.others or not self._after_comma(*cited.names):
+            return cited
+        first, second = cited.names
+        printed = str(second)
+        places = [place for key in sorted(name_keys(first)) for place in self.shelf.by_first.get(key, ())[:24]]
+        entries = [self.shelf.entries[place] for place in places]
+        seen = self.memory.of_author((first,))
+        if any(fold_solid(second.family or second.literal) in entry.everyone for entry in entries):
+            return cited
+        if any(self._name(second, each) <= SLIP for each in seen):
+            return cited
+        titled = [entry.title for entry in entries if entry.bare] + [title for each in seen for title in each.titles]
+        if not any(_share(printed, title) >= MOST for title in titled):
+            return cited
+        return replace(cited, names=(first,), title=printed)
+
+    def _after_comma(self, first: Name, second: Name) -> bool:
+        """Whether nothing but a comma or colon parts two printed names."""
+        if first.span is None or second.span is None or second.given:
+            return False
+        return self.text[first.span.end : second.span.start].strip() in (",", ":")
 
     # -- ibid. -------------------------------------------------------------------------------------------------------
 
@@ -107,6 +136,7 @@ class BackLinker:
         number = cited.note_number or 0
         target = self.memory.note_before(number, note)
         works = _works(self.memory.by_note[target]) if target else []
+        cited = self._last_named(cited, works)
         fitting = [seen for seen in works if not cited.names or self._name(cited.names[0], seen) <= SLIP]
         fitting = self._titled(cited, fitting)
         if fitting:
@@ -133,6 +163,15 @@ class BackLinker:
         if link.reference is not None:
             link = replace(link, certainty=Certainty.DOUBTFUL)
         return Answer(answer.seen, link)
+
+    def _last_named(self, cited: Cited, works: list[Seen]) -> Cited:
+        """Return "Haas, Weber (n. 2)" with Weber alone, where note 2 cites Weber only: the comma lists two opinions."""
+        if len(cited.names) < 2 or not self._after_comma(*cited.names[-2:]):
+            return cited
+        if any(self._name(cited.names[0], seen) <= SLIP for seen in works):
+            return cited
+        alone = [seen for seen in works if self._name(cited.names[-1], seen) <= SAME_NAME]
+        return replace(cited, names=cited.names[-1:]) if alone else cited
 
     def _titled(self, cited: Cited, works: list[Seen]) -> list[Seen]:
         if not cited.title or len(works) < 2:
@@ -165,9 +204,21 @@ class BackLinker:
             detail = "" if not value else f"{cited.title} / {min(seen.titles, default='-')[:120]}"
             penalties.append(Penalty(name="title", value=value, weight=3.0, detail=detail))
             reason = reason or ("the title differs" if value else "")
-        return self._found(
-            key, at, seen, tuple(penalties), rivals, reason or ("the name differs" if name > SAME_NAME else "")
-        )
+        year = self._year_penalty(cited, seen)
+        penalties += [year] if year else []
+        reason = reason or ("the name differs" if name > SAME_NAME else "the year differs" if year else "")
+        return self._found(key, at, seen, tuple(penalties), rivals, reason)
+
+    def _year_penalty(self, cited: Cited, seen: Seen) -> Penalty | None:
+        """Return what it costs that a short form prints a year ("앞의 글(1992)") which the work never bore."""
+        known = set(seen.years)
+        for place in self._places(seen):
+            known |= self.shelf.entries[place].years | self.shelf.entries[place].mentioned
+        if cited.year is None or not known or cited.year in known:
+            return None
+        apart = min(abs(cited.year - year) for year in known)
+        detail = f"{cited.year} / {', '.join(map(str, sorted(known)))}"
+        return Penalty(name="year", value=min(1.0, 0.4 + 0.1 * apart), weight=1.5, detail=detail)
 
     def _titled_so(self, printed: str, seen: Seen) -> bool:
         """Whether a work bears the printed title and no longer one: an exact title beats one that contains it."""

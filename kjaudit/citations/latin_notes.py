@@ -74,7 +74,12 @@ _CALM = frozenset(
         "art",
     ]
 )
-_CAPITAL = re.compile(r"(?<=[a-zß-þ] )[^\W\d_a-zà-þ][^\W\d_]{2,}(?=,\s|/)")
+_IN_PROSE = re.compile(
+    r"(?:(?P<by>\b(?:by|de|of|von|bei|par|di|do|da|del|van|av|d['’])\s?)|(?<=[a-zß-þ,] )|(?<=\bl['’]))"
+    r"(?P<given>(?:(?:[^\W\d_a-zà-þ]\.[ -]?|[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_a-zà-þ][^\W\d_]+)?\s){0,3}))"
+    r"(?P<family>[^\W\d_a-zà-þ][^\W\d_]{2,}(?:-[^\W\d_a-zà-þ][^\W\d_]+)?)(?=,\s[^\W\d_a-zà-þ“«\"]|/|\s\((?:eds?|coords?|dirs?|Hrsg|Hg|orgs?|a cura)\b|:\s[^\W\d_a-zà-þ“«\"„])"
+)
+"""An author named within a sentence: given names, family name, then a title or what the author did."""
 _NAMED_START = re.compile(r"[,;]?\s+(?:and|et|und|y|e|as well as|&)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ“])")
 
 
@@ -130,18 +135,16 @@ def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None
 
 def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
     """
-    Places where a citation may begin: the start of a part, after a word such as "see", after a colon or bracket.
-
-    Last, where the first author of an entry is named in a sentence.
+    Places where a citation may begin: the start of a part, then in order after a colon or bracket, after a word such as
+    "see", where a sentence names the first author of an entry, or "the work by" an author in full with a title and year.
     """
     begin = after_signals(text, at, part.end)
     yield begin
-    for found in part.doors:
-        if found >= at and found != begin:
-            yield found
-    for known in _CAPITAL.finditer(text, begin, part.end):
-        if known.start() not in part.doors and known.start() != begin and shelf.knows(known.group()):
-            yield known.start()
+    later = {door for door in part.doors if door >= at}
+    for named in _IN_PROSE.finditer(text, begin, part.end):
+        if shelf.knows(named["family"].strip()) or (named["by"] and _YEAR.search(text, named.end(), part.end)):
+            later.add(named.start("given"))
+    yield from sorted(later - {begin})
 
 
 def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
@@ -173,6 +176,8 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
 
 def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> bool:
     """Whether a sentence that opens no other work reads like more of this one."""
+    if read.complete and _titled_within(text, part, shelf):
+        return False
     if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
         return False
     if not read.complete:
@@ -183,6 +188,16 @@ def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> 
     if lead is not None and lead.strong and _YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
         return False
     return not _prose(stretch)
+
+
+def _titled_within(text: str, part: Part, shelf: Shelf) -> bool:
+    """Whether a sentence names, further on, an author in full and then a title in quotation marks: another work."""
+    for quoted in _QUOTED.finditer(text, part.start, part.end):
+        for door in part.doors:
+            lead = lead_at(text, door, part.end, shelf) if part.start < door < quoted.start() else None
+            if lead is not None and lead.strong and lead.end == quoted.start():
+                return True
+    return False
 
 
 def _opens_another(text: str, part: Part, shelf: Shelf) -> bool:

@@ -57,7 +57,7 @@ def parts(text: str, start: int, end: int) -> list[Part]:
         if mark.start() < quoted_until:
             continue
         if char in '“"«„':
-            quoted_until = _closing(text, mark.start(), end)
+            quoted_until = _closing(text, mark.start(), end) + 1
         elif char in "([":
             depth += 1
         elif char in ")]":
@@ -108,6 +108,11 @@ def _part(text: str, start: int, end: int, *, after_semicolon: bool) -> Part | N
         signal = words.signal.match(text, found.start(), end) if found.group() in words.signal_opens else None
         if signal and signal.end() < end and text[signal.end()] in _CAPITALS:
             doors.add(signal.end())
+        elif signal and signal.end() >= end and found.start() > start:
+            end = found.start()
+            break
+    while end > start and text[end - 1] in " ,":
+        end -= 1
     return Part(start, end, after_semicolon, tuple(sorted(doors)))
 
 

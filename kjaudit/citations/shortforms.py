@@ -20,7 +20,8 @@ _CJK_FOLLOW = re.compile(r"\s*(?:[,，、.。;；(（)）]|\d|[쪽면頁]|p{1,2}
 _PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
-_CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|[!?]\s")
+_YEAR_AFTER = re.compile(r"\s?[(（]((?:1[5-9]|20)\d\d)[년年]?[)）]|[\s,.]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?(?:\s|\Z))")
+_CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|(?<=\d)\.\s(?=[^\W\d_a-zà-þ“«\"])|[!?]\s")
 _TITLE_OPENS = re.compile(r"[:,]\s[“„«\"]?(?=[^\W\d_a-zà-þ])")
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
@@ -30,10 +31,18 @@ _SAME = re.compile(r"(?:id|idem|ead|eadem|ders|dies)\.?", re.IGNORECASE)
 _BEFORE_WORD = re.compile(
     r"(?:^|[;.:!?(\[“”]|\b(?:see|cf\.|vgl\.|siehe|ver|voir|véase|also|and|in))\s*\Z", re.IGNORECASE
 )
+_AFTER_OPCIT = re.compile(r"cit(?:\.|é|ada?|ado)?,?\s?\Z|a\.\s?a\.\s?O\.,?\s?\Z", re.IGNORECASE)
 _PAGE_BEFORE = re.compile(r"(?:\d\s?[fs]{0,2}\.?|\bp{1,2}\.)[\s,(]*\Z")
 _CLOSED = re.compile(r"\s?[)\]）］]")
 _REACH = 80
 _LOCATOR_AFTER = re.compile(r"[)\]）］]?[\s,.:;、，]{0,3}(?:bes\.|esp\.|at)?\s?")
+
+
+_SEE = (
+    r"(?<!\w)(?:véase|véanse|vid\.|ver|veja|voir|v\.|siehe|s\.|see|vgl\.|vedi|si veda|cfr?\.|zie)\s"
+    r"(?:(?:supra|la|el|le|die|oben|aussi|auch|ci-dessus|above|ante)[\s,]+){0,2}"
+)
+"""Words that send the reader to a note: after an author or "op. cit." they point to a work, else to what is said there."""
 
 
 @cache
@@ -41,7 +50,7 @@ def _supra() -> re.Pattern[str]:
     words = vocabulary()
     latin = (
         rf"(?:(?P<lead>{words.supra.pattern})[\s,]*)?(?P<open>[(\[]\s?(?:{words.supra.pattern}|at)?\s?)?"
-        rf"(?<!\w)(?P<word>{words.note_word})(?![^\W\d_])\s?(?P<number>\d{{1,4}})(?!\w)(?P<trail>\s?(?:above|supra|oben|ci-dessus|arriba))?"
+        rf"(?P<see>{_SEE})?(?<!\w)(?P<word>{words.note_word})(?![^\W\d_])\s?(?P<number>\d{{1,4}})(?!\w)(?P<trail>\s?(?:above|supra|oben|ci-dessus|arriba))?"
     )
     wide = (
         rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
@@ -123,6 +132,8 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             names = (Name(literal=word.group()[word.group().index("拙") :]),)
         if not names and _SHORT_WORD.match(word.group()):
             continue
+        if not wide and vocabulary().apud.match(text, word.start(), end):
+            continue
         title = ""
         if not names and not wide and begin == word.start():
             names, begin, title = _led(text, word.start(), start, shelf)
@@ -159,8 +170,8 @@ def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...]
 
 def _year(text: str, start: int, end: int) -> tuple[int | None, int]:
     """Return a year that tells works of one author apart, and where it ends: "위의 글, 1967, 247쪽"."""
-    found = re.compile(r"[\s,.(]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?\s)").match(text, start, end)
-    return (int(found[1]), found.end()) if found else (None, start)
+    found = _YEAR_AFTER.match(text, start, end)
+    return (int(found[1] or found[2]), found.end()) if found else (None, start)
 
 
 def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
@@ -176,6 +187,8 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
         if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue
+        if found["see"] and not (names or found["lead"]) and not _after_opcit(text, start, found.start()):
+            continue
         stop = found.end()
         closing = _CLOSED.match(text, stop, end)
         stop = closing.end() if closing and found["open"] else stop
@@ -189,6 +202,10 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             title=title,
             locator=locator,
         )
+
+
+def _after_opcit(text: str, start: int, at: int) -> bool:
+    return _AFTER_OPCIT.search(text, max(start, at - 14), at) is not None
 
 
 def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, bool, str]:

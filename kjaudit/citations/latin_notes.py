@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kjaudit.model import CitationKind, Cited, Name, Span
 
-from .latin_lead import Lead, after_signals, lead_at
+from .latin_lead import lead_at
+from .latin_openings import QUOTED, YEAR, Start, first_from, next_start, opens_another, titled_within
 from .latin_parts import Part, parts
 from .locators import AT_END, after_year
 from .shelf import Shelf
 
-_QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
-_YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
 _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40}\)")
 _PERIOD = re.compile(r"\(\D{0,40}\d{4}\s?[-–—/]\s?(?:\d{2}|\d{4})\)")
 """The period that a title names: "(1791-1850)"."""
@@ -74,25 +72,10 @@ _CALM = frozenset(
         "art",
     ]
 )
-_IN_PROSE = re.compile(
-    r"(?:(?P<by>\b(?:by|de|of|von|bei|par|di|do|da|del|van|av|d['’])\s?)|(?<=[a-zß-þ,] )|(?<=\bl['’]))"
-    r"(?P<given>(?:(?:[^\W\d_a-zà-þ]\.[ -]?|[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_a-zà-þ][^\W\d_]+)?\s){0,3}))"
-    r"(?P<family>[^\W\d_a-zà-þ][^\W\d_]{2,}(?:-[^\W\d_a-zà-þ][^\W\d_]+)?)(?=,\s[^\W\d_a-zà-þ“«\"]|/|\s\((?:eds?|coords?|dirs?|Hrsg|Hg|orgs?|a cura)\b|:\s[^\W\d_a-zà-þ“«\"„])"
-)
-"""An author named within a sentence: given names, family name, then a title or what the author did."""
-_NAMED_START = re.compile(r"[,;]?\s+(?:and|et|und|y|e|as well as|&)\s+(?=[A-ZÀ-Þ“\"«_])|,\s+(?=[A-ZÀ-Þ“])")
 
 
 LONGEST = 1200
 """Characters that one work may take up; what follows in a note that never ends its sentence is read anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where a work seems to begin, and its lead."""
-
-    at: int
-    lead: Lead
 
 
 def latin_mentions(text: str, start: int, end: int, shelf: Shelf, before: tuple[Name, ...] = ()) -> Iterator[Cited]:
@@ -105,11 +88,11 @@ def latin_mentions(text: str, start: int, end: int, shelf: Shelf, before: tuple[
     pieces = parts(text, start, end)
     names: tuple[Name, ...] = before
     while at < end:
-        found = _next(text, at, pieces, shelf)
+        found = next_start(text, at, pieces, shelf)
         if found is None:
             return
         if found.lead.inherits:
-            found = _Start(found.at, replace(found.lead, names=names))
+            found = Start(found.at, replace(found.lead, names=names))
         cited = _mention(text, found, pieces, shelf)
         if cited is None:
             at = found.lead.end
@@ -119,37 +102,9 @@ def latin_mentions(text: str, start: int, end: int, shelf: Shelf, before: tuple[
         at = max(cited.span.end, at + 1)
 
 
-def _end(part: Part) -> int:
-    return part.end
-
-
-def _next(text: str, at: int, pieces: list[Part], shelf: Shelf) -> _Start | None:
-    """Return the next place at which a name, or a title in quotation marks, opens a citation."""
-    for part in pieces[bisect_right(pieces, at, key=_end) :]:
-        for begin in _openings(text, max(at, part.start), part, shelf):
-            lead = lead_at(text, begin, part.end, shelf)
-            if lead is not None and (lead.names or lead.inherits or _QUOTED.match(text, begin, part.end)):
-                return _Start(begin, lead)
-    return None
-
-
-def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
-    """
-    Places where a citation may begin: the start of a part, then in order after a colon or bracket, after a word such as
-    "see", where a sentence names the first author of an entry, or "the work by" an author in full with a title and year.
-    """
-    begin = after_signals(text, at, part.end)
-    yield begin
-    later = {door for door in part.doors if door >= at}
-    for named in _IN_PROSE.finditer(text, begin, part.end):
-        if shelf.knows(named["family"].strip()) or (named["by"] and _YEAR.search(text, named.end(), part.end)):
-            later.add(named.start("given"))
-    yield from sorted(later - {begin})
-
-
-def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
+def _mention(text: str, found: Start, pieces: list[Part], shelf: Shelf) -> Cited | None:
     """Read on from a lead: how far the work goes, and whether enough is said to call it one."""
-    place = bisect_right(pieces, found.at, key=_end)
+    place = first_from(pieces, found.at)
     stop = min(pieces[place].end, found.at + LONGEST)
     running = int(_prose(text[found.lead.end : stop]))
     for part in pieces[place + 1 :] if stop == pieces[place].end else ():
@@ -157,7 +112,8 @@ def _mention(text: str, found: _Start, pieces: list[Part], shelf: Shelf) -> Cite
         if part.after_semicolon or not _goes_on(text, read, part, shelf):
             break
         running += _prose(text[part.start : part.end])
-        if running > (4 if found.lead.known and found.lead.strong else 1) and not read.complete:
+        patient = found.lead.strong and (found.lead.known or read.quoted is not None)
+        if running > (4 if patient else 1) and not read.complete:
             break
         stop = part.end
     read = _Read.of(text, found, stop, shelf)
@@ -169,14 +125,14 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
     if read.finished or read.titled_by_year:
         return not read.finished
     stretch = text[part.start : part.end]
-    if read.locator and not read.complete and _opens_another(text, part, shelf):
+    if read.locator and not read.complete and opens_another(text, part, shelf):
         return False
     return _more_of(text, read, part, shelf, stretch)
 
 
 def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> bool:
     """Whether a sentence that opens no other work reads like more of this one."""
-    if read.complete and _titled_within(text, part, shelf):
+    if read.complete and titled_within(text, part, shelf):
         return False
     if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
         return False
@@ -185,30 +141,13 @@ def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> 
     if _ADDRESS.match(stretch):
         return True
     lead = None if _IMPRINT.match(stretch) else lead_at(text, part.start, part.end, shelf)
-    if lead is not None and lead.strong and _YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
+    if lead is not None and lead.strong and YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
         return False
     return not _prose(stretch)
 
 
-def _titled_within(text: str, part: Part, shelf: Shelf) -> bool:
-    """Whether a sentence names, further on, an author in full and then a title in quotation marks: another work."""
-    for quoted in _QUOTED.finditer(text, part.start, part.end):
-        for door in part.doors:
-            lead = lead_at(text, door, part.end, shelf) if part.start < door < quoted.start() else None
-            if lead is not None and lead.strong and lead.end == quoted.start():
-                return True
-    return False
-
-
-def _opens_another(text: str, part: Part, shelf: Shelf) -> bool:
-    """Whether a sentence opens with a word such as "cf." and then a name: "Weber, Roads, 62. Cf. Haas, “Tolls,” 8"."""
-    begin = after_signals(text, part.start, part.end)
-    lead = lead_at(text, begin, part.end, shelf) if begin > part.start else None
-    return lead is not None and bool(lead.names)
-
-
 def _prose(stretch: str) -> bool:
-    bare = _ADDRESS.sub(" ", _QUOTED.sub(" ", re.sub(r"\([^()]*\)", " ", stretch)))
+    bare = _ADDRESS.sub(" ", QUOTED.sub(" ", re.sub(r"\([^()]*\)", " ", stretch)))
     words = [word for word in _LOWER.findall(bare) if word.lower() not in _CALM]
     return len(words) >= 3
 
@@ -217,7 +156,7 @@ def _prose(stretch: str) -> bool:
 class _Read:
     """What was read of a work so far."""
 
-    found: _Start
+    found: Start
     stop: int
     quoted: re.Match[str] | None
     year: re.Match[str] | None
@@ -228,9 +167,9 @@ class _Read:
     text: str
 
     @classmethod
-    def of(cls, text: str, found: _Start, stop: int, shelf: Shelf) -> _Read:
+    def of(cls, text: str, found: Start, stop: int, shelf: Shelf) -> _Read:
         after = found.lead.end
-        quoted = _QUOTED.search(text, max(found.at, after - 2), stop)
+        quoted = QUOTED.search(text, max(found.at, after - 2), stop)
         if quoted and quoted.start() - after > 40 and found.lead.names:
             quoted = None
         address = _ADDRESS.search(text, found.at, stop)
@@ -332,14 +271,14 @@ def _page(text: str, year: re.Match[str] | None, end: int) -> str:
 def _last_year(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Return the year that looks most like a date of publication: in brackets, else the last."""
     inside = _IN_PARENTHESES.search(text, start, stop)
-    if inside and _PERIOD.fullmatch(inside.group()) and _YEAR.search(text, inside.end(), stop):
+    if inside and _PERIOD.fullmatch(inside.group()) and YEAR.search(text, inside.end(), stop):
         inside = None
         start = min(stop, text.index(")", start) + 1)
     if inside:
-        years = list(_YEAR.finditer(text, inside.start(), inside.end()))
+        years = list(YEAR.finditer(text, inside.start(), inside.end()))
         if years:
             return years[-1]
-    outside = [year for year in _YEAR.finditer(text, start, stop) if text[year.start() - 1] not in '“"«‘']
+    outside = [year for year in YEAR.finditer(text, start, stop) if text[year.start() - 1] not in '“"«‘']
     return outside[-1] if outside else None
 
 

@@ -42,7 +42,7 @@ _SEE = (
     r"(?<!\w)(?:véase|véanse|vid\.|ver|veja|voir|v\.|siehe|s\.|see|vgl\.|vedi|si veda|cfr?\.|zie)\s"
     r"(?:(?:supra|la|el|le|die|oben|aussi|auch|ci-dessus|above|ante)[\s,]+){0,2}"
 )
-"""Words that send the reader to a note: after an author or "op. cit." they point to a work, else to what is said there."""
+"""Words that send the reader to a note: after an author or "op. cit." to a work, else to what is said there."""
 
 
 @cache
@@ -184,10 +184,11 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         names, begin, others, title = _pointing(text, found.start(), start, shelf)
         at_start = _at_start(text, start, found.start()) or _in_bracket(text, start, found)
+        led = led or (bool(found["see"]) and at_start)
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
         if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue
-        if found["see"] and not (names or found["lead"]) and not _after_opcit(text, start, found.start()):
+        if found["see"] and not (names or found["lead"] or at_start) and not _after_opcit(text, start, found.start()):
             continue
         stop = found.end()
         closing = _CLOSED.match(text, stop, end)

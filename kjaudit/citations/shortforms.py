@@ -184,7 +184,7 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         names, begin, others, title = _pointing(text, found.start(), start, shelf)
         at_start = _at_start(text, start, found.start()) or _in_bracket(text, start, found)
-        led = led or (bool(found["see"]) and at_start)
+        led = led or (at_start and vocabulary().supra.search(found["see"] or "") is not None)
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
         if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue

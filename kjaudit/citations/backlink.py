@@ -10,8 +10,9 @@ from kjaudit.matching import name_distance
 from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Link, Name, Note, Penalty, joined, say
 
 from .authorlink import SAME_NAME, SLIP
+from .listlink import AS_TOLD, MOST, ListLinker, share
 from .memory import Memory, Mention, Seen
-from .shelf import Shelf, name_keys, title_keys, without_particles, words_and_keys
+from .shelf import Entry, Shelf, name_keys, without_particles
 from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
@@ -19,8 +20,8 @@ WELL = Penalty(name="position", value=0.0, weight=1.0)
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ\u3041-\u9fff\uac00-\ud7a3][^\W\d_]{2,}")
 _HAN = re.compile(r"[々ヶ\u3400-\u9fff]{2,7}")
 _SENTENCE_END = re.compile(r"(?:다|요|る|た|い|す)[.。]?\Z")
-MOST, SOME = 0.8, 0.5
-"""Shares of a short title's words that a longer title must have: to be it, or perhaps to be it."""
+SOME = 0.5
+"""Share of a short title's words that a longer title must have to be perhaps it; `MOST` to be it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class BackLinker:
         self.memory = memory
         self.shelf = shelf
         self.names = names
+        self.listed = ListLinker(shelf, names)
         self.text = document.text
         self.notes = document.notes
         self.order = {note.key: place for place, note in enumerate(document.notes)}
@@ -45,7 +47,6 @@ class BackLinker:
 
     def answer(self, key: str, at: int, cited: Cited, note: Note | None) -> Answer:
         """Return what `cited`, an ibid., op. cit., pointer or short title in `note`, stands for."""
-        cited = self._retitled(cited)
         if cited.kind is CitationKind.IBID:
             return self._ibid(key, at, cited, note)
         if cited.note_number is not None:
@@ -53,6 +54,9 @@ class BackLinker:
         if cited.kind is CitationKind.OPCIT and not cited.names and not cited.title:
             answer = self._ibid(key, at, cited, note)
             return self._doubt(answer, "no author is named")
+        told = self.listed.told(cited.span.of(self.text))
+        if told is not None:
+            return self._as_told(key, at, told)
         answer = self._short(key, at, cited)
         if answer.link.reference is None and answer.seen is None and cited.names and not cited.title:
             titled = replace(cited, names=(), title=str(cited.names[0]))
@@ -60,7 +64,21 @@ class BackLinker:
             return other if other.link.reference is not None else answer
         return answer
 
-    def _retitled(self, cited: Cited) -> Cited:
+    def _as_told(self, key: str, at: int, entry: Entry) -> Answer:
+        """Return the link to an entry that says how it is cited."""
+        reference = entry.reference.key
+        seen = self.memory.works.get(reference)
+        link = Link(
+            citation=key,
+            work=at,
+            reference=reference,
+            distance=AS_TOLD,
+            certainty=Certainty.SURE,
+            antecedent=seen.citation if seen else None,
+        )
+        return Answer(seen, link)
+
+    def retitled(self, cited: Cited) -> Cited:
         """
         Return "Weber, Roads, 62" with Roads for its title, where what looks like a second author is none.
 
@@ -78,7 +96,7 @@ class BackLinker:
         if any(self._name(second, each) <= SLIP for each in seen):
             return cited
         titled = [entry.title for entry in entries if entry.bare] + [title for each in seen for title in each.titles]
-        if not any(_share(printed, title) >= MOST for title in titled):
+        if not any(share(printed, title) >= MOST for title in titled):
             return cited
         return replace(cited, names=(first,), title=printed)
 
@@ -255,42 +273,8 @@ class BackLinker:
 
     def _from_list(self, key: str, at: int, cited: Cited, scored: list[tuple[Seen, float, float]]) -> Answer:
         """No earlier note names it: the list may."""
-        entries = self.shelf.of_words(title_keys(fold_words(cited.title))) if cited.title else []
-        if not cited.title and cited.names:
-            name = fold_solid(cited.names[0].family or cited.names[0].literal)
-            entries = [self.shelf.entries[place] for place in self.shelf.by_first.get(name, ())[:8]]
-        fitting = [
-            entry
-            for entry in entries
-            if (not cited.title or _share(cited.title, entry.title) >= MOST) and self._listed(cited, entry.index)
-        ]
-        exact = [entry for entry in fitting if entry.bare and entry.title == fold_words(cited.title)]
-        fitting = exact or fitting
-        rivals = tuple(item[0].reference for item in scored[:3] if item[0].reference and item[2] <= SLIP)
-        if not fitting:
-            reason = "nothing cited before and no entry answers it"
-            return Answer(None, Link(citation=key, work=at, rivals=tuple(dict.fromkeys(rivals)), reason=reason))
-        best = fitting[0]
-        link = Link(
-            citation=key,
-            work=at,
-            reference=best.reference.key,
-            distance=Distance(penalties=(Penalty(name="author", value=0.0, weight=1.0),)),
-            margin=1.0 if len(fitting) == 1 else 0.0,
-            certainty=Certainty.SURE if len(fitting) == 1 else Certainty.DOUBTFUL,
-            rivals=tuple(entry.reference.key for entry in fitting[1:]),
-            reason="" if len(fitting) == 1 else "more than one entry fits",
-        )
-        return Answer(None, link)
-
-    def _listed(self, cited: Cited, place: int) -> bool:
-        if not cited.names:
-            return True
-        entry = self.shelf.entries[place]
-        printed = cited.names[0].family or cited.names[0].literal
-        if fold_solid(printed) in entry.everyone or fold_solid(without_particles(printed)) in entry.everyone:
-            return True
-        return min((name_distance(cited.names[0], name) for name in self.names.get(place, ())), default=1.0) <= SLIP
+        near = (item[0].reference for item in scored[:3] if item[0].reference and item[2] <= SLIP)
+        return Answer(None, self.listed.answer(key, at, cited, tuple(dict.fromkeys(each for each in near if each))))
 
     # -- shared --------------------------------------------------------------------------------------------------------
 
@@ -324,10 +308,10 @@ class BackLinker:
         return [] if place is None else [place]
 
     def _title(self, title: str, seen: Seen) -> float:
-        held = max((_share(title, other) for other in seen.titles), default=0.0)
+        held = max((share(title, other) for other in seen.titles), default=0.0)
         for place in self._places(seen):
             if self.shelf.entries[place].bare:
-                held = max(held, _share(title, self.shelf.entries[place].title))
+                held = max(held, share(title, self.shelf.entries[place].title))
         return held
 
     def _name_penalty(self, cited: Cited, seen: Seen) -> tuple[Penalty, ...]:
@@ -376,18 +360,6 @@ def _source_like(words: str) -> bool:
     bare = words.strip()
     small = _SMALL.findall(bare)
     return len(bare) < 140 and any(map(str.isdigit, bare)) and len(small) <= 3 and not _SENTENCE_END.search(bare)
-
-
-def _share(short: str, long: str) -> float:
-    """Share of a short title that a longer one has: of its words, or of its runs of three characters."""
-    keys = title_keys(fold_words(short)) or tuple(fold_words(short).split())
-    if not keys:
-        return 0.0
-    folded = fold_words(long)
-    held = words_and_keys(folded)
-    if len(keys) == 1 and len(keys[0]) < 3:
-        return 1.0 if fold_solid(short) in folded.replace(" ", "") else 0.0
-    return sum(key in held for key in keys) / len(keys)
 
 
 def _works(mentions: list[Mention]) -> list[Seen]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 _WORD = (
-    r"(?:pp?|Sp|cols?|Bl|pgs?|pages?|págs?|p[aá]ginas?|Seiten?|S|ss|Rn|Rdnr|Rz|Kap|chaps?|ch|chapters?|cap[s]?|caps?|c|vols?|vol|Bd|t|tomo|"
+    r"(?:pp?|Sp|cols?|Bl|N|Rdn|Rdz|Tz|Ziff|Randnr|Randziff|E|pgs?|pages?|págs?|p[aá]ginas?|Seiten?|S|ss|Rn|Rdnr|Rz|Kap|chaps?|ch|chapters?|cap[s]?|caps?|c|vols?|vol|Bd|t|tomo|"
     r"art|Art|arts|fols?|fls?|ff?|§+|n[ºo°]?|nr|Nr|no|figs?|fig|Abb|tables?|tab|sections?|sec|par[as]*|lines?|l|vv?|"
     r"appendix|app|note|nn?)\.?"
 )
-_NUMBER = r"(?:\d{1,5}[a-z]?|[ivxlcdm]{1,7})(?![0-9A-Za-z])"
+_NUMBER = r"(?:\d{1,5}(?:\.\d{1,3}(?=[\s.,;)]|\Z))?[a-z]?|[ivxlcdm]{1,7})(?![0-9A-Za-z])"
 _DASH = r"\s?[-–—‐‑~～〜∼―]\s?"
 _CLOSE = r"(?:\s?(?:쪽|면|頁|ページ|페이지|장|절|행|ff?\.?|sqq?\.?|sgg\.?|segg\.?|ss\.|n\.\s?\d+|et\s+seq\.))?"
 _ONE = rf"(?:제\s?|第\s?)?{_NUMBER}{_CLOSE}(?:{_DASH}{_NUMBER}{_CLOSE})?"
 _WORDED = rf"{_WORD}\s?{_ONE}(?:\s?\(\s?{_ONE}\s?\))?"
 
-_FINE = rf"(?:Rn|Rdnr|Rz|Abs|S|Nr|lit|Fn|n)\.?\s?{_ONE}"
+_FINE = rf"(?:N|Rn|Rdnr|Rz|Abs|S|Nr|lit|Fn|n)\.?\s?{_ONE}"
 """A finer place after a coarse one without a comma: "§ 7 Rn. 12"."""
 
 AFTER_YEAR = re.compile(

@@ -80,6 +80,7 @@ class NoteLinker:
     def _one(self, key: str, at: int, cited: Cited, group: Found) -> tuple[Cited, Link]:
         if cited.kind is CitationKind.FULL:
             return self._full(key, at, cited, group)
+        cited = self.back.retitled(cited)
         answer = self.back.answer(key, at, cited, group.note)
         if answer.seen is not None:
             self.memory.touch(answer.seen, key)

@@ -215,7 +215,8 @@ class _Resolver:
         return [*kept, *(self._group(zone, cited) for cited in mentions)]
 
     def _listed(self, cited: Cited) -> bool:
-        return self.by_work.full("", 0, cited, cited.span.of(self.text)).reference is not None
+        printed = cited.span.of(self.text)
+        return self.shelf.told(printed) is not None or self.by_work.full("", 0, cited, printed).reference is not None
 
     def _group(self, zone: Zone, cited: Cited) -> Found:
         return Found(span=cited.span, style=CitationStyle.NOTE, works=(cited,), note=zone.note)

@@ -19,9 +19,17 @@ _LEAD = re.compile(r"[^\W\d_][^\s,.;:()「『“\"]*")
 _CAPITALISED = re.compile(r"(?<![\w])(?=[^\W\d_a-zà-þ])[^\W\d_][\w'’-]+")
 _OPENING = re.compile(r"[“\"«「『:]|(?<!\d)(?:1[4-9]|20)\d\d|(?<=[^\W\d_]{3})\.\s|\.\s(?=[^\W\d_]{4,}\s[^\W\d_])")
 _CITED_AS = re.compile(
-    r"[(\[]zit(?:iert|\.)?(?:\s(?:als|nach))?:?\s(?P<form>[^/()\[\]\d]{2,40})/\s?[^()\[\]]{3,40}[)\]]"
+    r"[(\[](?:zit(?:iert|\.)?(?:\s(?:als|nach))?|cited\sas|(?:here(?:in)?after|im\sFolgenden|fortan|künftig|ci-après|désormais"
+    r"|en\sadelante|doravante|d['’]ora\sin\spoi))(?:\szit\.)?[:,]?\s[„“‘«'\"]?(?P<form>[^()\[\]„“”‘’«»\"]{2,60}?)[”“’»'\"]?[)\]]",
+    re.IGNORECASE,
 )
-"""How a list of German law says that a commentary is cited: "(zit.: MüKoBGB/Bearbeiter)"."""
+"""How an entry says that it is cited: "(zit. Gauch, Auslegung)", "(zit.: MüKoBGB/Bearbeiter)", "(hereafter ODNB)"."""
+_ANYONE = re.compile(
+    r"(?P<head>[^-–/]+(?:[-–/][^-–/]+)??)\s?[-–/]\s?(?:Bearb(?:eiter(?:in)?)?|Verf(?:asser(?:in)?)?|Autor(?:in)?)\b",
+    re.IGNORECASE,
+)
+"""Where the name of whoever wrote that part of a commentary takes the place of a word."""
+_CONTRIBUTOR = re.compile(r"\s?[-–/]\s?(?=[^\W\d_a-zà-þ][^\W\d_]+)")
 _ACRONYM = re.compile(r"\(([A-ZÀ-Þ]{2,10})\)")
 _WIDE = re.compile(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -46,6 +54,7 @@ class Entry:
         bare: whether `title` is the title.
         addresses: DOI and URL, folded.
         form: what a commentary is cited by before the name of a contributor, folded, or "".
+        told: folded words that the entry says it is cited by, or "".
     """
 
     reference: Reference
@@ -60,6 +69,7 @@ class Entry:
     bare: bool
     addresses: frozenset[str]
     form: str = ""
+    told: str = ""
 
 
 @dataclass(slots=True)
@@ -74,6 +84,7 @@ class Shelf:
     by_address: dict[str, int] = field(default_factory=dict)
     by_label: dict[str, int] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
+    by_told: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, reference: Reference, *, inherited: Reference | None = None) -> Entry:
         """Put one more entry on the shelf; `inherited` is the entry whose author a "_____" stands for."""
@@ -90,10 +101,24 @@ class Shelf:
             self.by_word[word].append(entry.index)
         for address in entry.addresses:
             self.by_address.setdefault(address, entry.index)
+        for told in (entry.told, entry.form):
+            if told:
+                self.by_told[told.split()[0]].append(entry.index)
         label = plain_label(reference.label)
         if label:
             self.by_label.setdefault(label, entry.index)
         return entry
+
+    def told(self, printed: str) -> Entry | None:
+        """Return the entry that says it is cited in the way in which `printed` begins; of several the longest way."""
+        if not self.by_told:
+            return None
+        words = f"{fold_words(printed[:120])} "
+        found = [self.entries[place] for place in self.by_told.get(words.split(" ", 1)[0], ())]
+        fitting = [entry for entry in found if entry.told and words.startswith(f"{entry.told} ")]
+        if not fitting:
+            fitting = [entry for entry in found if entry.form and _with_contributor(printed, entry.form)]
+        return max(fitting, key=lambda entry: len(entry.told or entry.form), default=None)
 
     def knows(self, name: str) -> bool:
         """Whether `name`, as printed, is the first author of an entry."""
@@ -156,9 +181,8 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
     first = {key for name in names[:1] for key in name_keys(name)}
     first.update(_lead_keys(source.raw))
     first.update(found.lower() for found in _ACRONYM.findall(source.raw[:160]))
-    cited_as = _CITED_AS.search(reference.raw[:1500])
-    form = fold_solid(cited_as["form"]) if cited_as else ""
-    first.update([form] if form else [])
+    form, told = _cited_as(reference.raw)
+    first.update([form.replace(" ", "")] if form else [])
     everyone = first | {key for name in (*names, *reference.editors, *reference.translators) for key in name_keys(name)}
     if not names:
         everyone |= set(_opening_words(source.raw))
@@ -176,7 +200,22 @@ def entry_of(reference: Reference, index: int, inherited: Reference | None = Non
         bare=bool(title),
         addresses=frozenset(_addresses(reference)),
         form=form,
+        told=told,
     )
+
+
+def _cited_as(raw: str) -> tuple[str, str]:
+    """Return what an entry is cited by before the name of a contributor, and what it is cited by, folded, or ""."""
+    found = _CITED_AS.search(raw[:1500])
+    if found is None:
+        return "", ""
+    anyone = _ANYONE.match(found["form"])
+    return (fold_words(anyone["head"]), "") if anyone else ("", fold_words(found["form"]))
+
+
+def _with_contributor(printed: str, form: str) -> bool:
+    """Whether a hyphen or slash and a name follow the words by which a commentary is cited: "BK-Weber"."""
+    return any(fold_words(printed[: mark.start()]) == form for mark in _CONTRIBUTOR.finditer(printed[:80]))
 
 
 def without_particles(text: str) -> str:

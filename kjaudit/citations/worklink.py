@@ -223,7 +223,7 @@ def _rank(fit: Fit) -> tuple[bool, float, int]:
 
 def _as_told(cited: Cited, entry: Entry) -> bool:
     """Whether the entry says that it is cited so: "MüKoBGB/Westermann", where it prints "zit.: MüKoBGB/Bearbeiter"."""
-    return bool(entry.form) and len(cited.names) > 1 and fold_solid(str(cited.names[0])) == entry.form
+    return bool(entry.form) and len(cited.names) > 1 and fold_words(str(cited.names[0])) == entry.form
 
 
 def _spelled_out(seen: _Printed, entry: Entry) -> set[str]:

@@ -12,14 +12,26 @@ from kjaudit.language.reading import Sentence
 _CAPITAL = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|led|began|became|grew|rose|fell|won|lost|took|gave|built|brought|went|came|left|saw|ran|"
-    r"sold|has been|have been|has become|have become|[a-z]{3,}ed)\b"
+    r"sold|has been|have been|has become|have become|[a-z]{3,}ed|drove|drew|fled|felt|found|got|kept|knew|laid|lay|lent"
+    r"|made|meant|met|paid|rode|sank|sent|shook|slept|spent|stood|struck|swept|taught|threw|told|tore|wore|wrote|chose|broke"
+    r"|bore|bought|caught|held|dealt|bred|sprang|shrank|spoke|swung|woke|withdrew|overtook|undertook|forbade|froze|hid)\b"
 )
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?)\s(?:\w{2,12}\s)?[a-z]{2,}ed\b")
 """A participle that tells of no past: "are stored"."""
+_ASIDE = re.compile(r",\s(?:whose|who|which|where)\s[^,]{2,100},")
 _MODAL = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|due to|owing to|thanks to|as a result of|the (?:main |chief |real )?reason)\b")
+_RANKED = re.compile(
+    r"\b(?:the |its |their )?(?:most [a-z]+|least [a-z]+|[a-z]{3,}est|first|only)\b[^.,;]{0,40}?"
+    r"\b(?:in|on|of|across|anywhere in) (?:the |all |any |all the )?"
+    r"(?:country|kingdom|world|nation|region|county|province|city|state|industry|continent"
+    r"|century|land|island|coast|profession|union|europe|asia|africa|britain|england|scotland|wales|ireland|its kind)\b"
+    r"|\b(?:more|less|fewer)(?: [a-z]+)? than (?:any|all|every)\b|\b[a-z]{3,}er than (?:any|all|every)\b|\bno other\b"
+)
+"""A rank among all there are."""
+_SIGNS = ("causes", "trends", "superlatives", "attitudes", "beyond-study")
 _FORECAST = re.compile(
     r"\b(?:will|would|could|might|expects? to|expected to|plans? to|planned to|aims? to|hopes? to)\b"
     r"|(?:할|될|늘|줄|이를|일) (?:것으로|전망|계획|예정|방침)|(?:見込み|予定|見通し|方針|だろう|であろう)"
@@ -92,16 +104,19 @@ def is_forecast(sentence: Sentence) -> bool:
     return _FORECAST.search(sentence.folded) is not None
 
 
-def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool) -> float:
+def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool, reported: bool = False) -> float:
     """
     Return 0..1: how much a reader wants a source for what the sentence asserts.
 
     A weighted sum of signs after Redi et al., "Citation Needed" (2019): dates, names, causes, trends, ranks and the
     attitudes of groups raise it; necessity and possibility lower it, and so does a passage of experience or behind a
     paper's own results. The
-    weights are our own, set on the labelled seeds.
+    weights are our own, set on the labelled seeds. What a dated report tells of a day's events is its own witness
+    (`reported`): it wants a source only for causes, trends, ranks and attitudes.
     """
     if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or hearsay(sentence):
+        return 0.0
+    if reported and not any(_has(sentence, name) for name in _SIGNS):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
     if personal_passage and not (sentence.language == "en" and _general(sentence)):
@@ -146,7 +161,7 @@ def _has(sentence: Sentence, name: str) -> bool:
 
 
 def _is_past(plain: str) -> bool:
-    return _PAST.search(_PRESENT_PASSIVE.sub(" ", plain)) is not None
+    return _PAST.search(_PRESENT_PASSIVE.sub(" ", _ASIDE.sub(" ", plain))) is not None
 
 
 def _english(sentence: Sentence) -> float:
@@ -160,7 +175,12 @@ def _english(sentence: Sentence) -> float:
     score += 1.2 * bool(sentence.years) + 0.7 * min(2, len(names))
     score += 0.8 * _is_past(plain) + 0.3 * nation + 0.5 * habit
     score += 0.8 * top + 0.7 * trend + 1.0 * _has(sentence, "causes")
-    score += 0.9 * (top and wide) + 0.5 * (trend and (people or wide)) + 0.2 * wide
+    score += (
+        0.9 * (top and (wide or bool(_RANKED.search(sentence.folded))))
+        + 0.6 * _has(sentence, "causes-flat")
+        + 0.5 * (trend and (people or wide))
+        + 0.2 * wide
+    )
     score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
     score += 0.5 * bool(_BECAUSE.search(sentence.folded))
     score -= 1.1 * bool(_MODAL.search(plain)) + 1.2 * bool(_UNKNOWN.search(plain))

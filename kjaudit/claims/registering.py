@@ -34,6 +34,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     personal |= after_method(document, read)
     personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
+    reported = document.byline.date is not None
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
         passage = Manner(
@@ -41,7 +42,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
             paper=sentence.paragraph in paper,
             section=sentence.paragraph in sections,
         )
-        found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted)
+        found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted, reported=reported)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return tuple(replace(claim, key=f"s{number}") for number, claim in enumerate(found, 1))
 
@@ -54,6 +55,8 @@ def _of_sentence(
     manner: Manner,
     passage: Manner,
     counted: frozenset[str],
+    *,
+    reported: bool,
 ) -> Iterator[Claim]:
     sentence = read.sentences[index]
     quotes = [quote for quote in sentence.quotations if is_quotation(text, quote, sentence)]
@@ -87,7 +90,7 @@ def _of_sentence(
         return
     shielded = passage.section and not breaks_out(sentence)
     amid = passage.personal and not (passage.section and not shielded)
-    value = 0.0 if shielded else worth(sentence, manner, personal_passage=amid)
+    value = 0.0 if shielded else worth(sentence, manner, personal_passage=amid, reported=reported)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
         yield replace(base, year=year, source=source, worth=value)
 

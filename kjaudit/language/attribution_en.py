@@ -10,6 +10,19 @@ from . import lexicon
 from . import patterns_en as patterns
 from .attribution import Attribution, Voice, without_overlaps
 
+_THAT = frozenset({"hold", "holds", "maintain", "maintains", "maintained", "maintaining"})
+"""Verbs that are seldom those of speech."""
+_ACTS = frozenset({"wrote", "writes", "writing", "added", "adds", "adding", "observed", "observes", "called", "calls"})
+_OBJECT = re.compile(
+    r"\s(?:(?:a|an|his|her|its|their|two|three|four|five|six|several|many|some|more|\d+) (?!letter)(?:[\w-]+ ){0,2}?"
+    r"(?:novels?|books?|poems?|plays?|songs?|music|letters|stories|story|operas?|articles?|columns?|wings?|floors?|rooms?"
+    r"|chapters?|scenes?|halls?|towers?|lines?|words|meetings?|strikes?|elections?|halt|truce|feasts?|festivals?|stars?"
+    r"|birds)\b"
+    r"|the (?:novel|book|poem|play|music|libretto|score|songs?|lyrics|screenplay|script|police|doctor|feast|sabbath)\b"
+    r"|(?:novels|books|poems|plays|songs|music|letters|stories|for (?:the|a|several|many)|about)\b)"
+)
+"""What is written, added or called, and not said."""
+
 
 def attributions(text: str, lower: str) -> list[Attribution]:
     """
@@ -78,7 +91,7 @@ def _leading_start(start: int, before: str) -> int | None:
     while any(word.lower() in grammar or word.endswith(("ing", "ed", "ly")) for word in words):
         words = words[1:]
     taken = sum(len(word) + 1 for word in words)
-    if words and any(word[0].isupper() and not patterns.NATIONAL.match(word) for word in words[1:]):
+    if words and any(word[0].isupper() and not patterns.is_national(word) for word in words[1:]):
         return None
     if before.rstrip().lower().endswith((" as", " by", " of", " with", " to", " for", " and", " among", " between")):
         return None
@@ -106,7 +119,7 @@ def _document_start(text: str, match: re.Match[str]) -> int | None:
         words = words[1:] if words[0].lower() not in ("some", "several", "many", "recent", "new") else words
         if words and words[0].lower() in ("some", "several", "many", "recent", "new"):
             break
-    if any(re.match(patterns.CAPITAL, word) and not patterns.NATIONAL.match(word) for word in words[1:]) or (
+    if any(re.match(patterns.CAPITAL, word) and not patterns.is_national(word) for word in words[1:]) or (
         words and len(words) == 1 and re.match(r"[A-Z]{2,}", words[0])
     ):
         return None
@@ -131,6 +144,11 @@ def _named(text: str, lower: str) -> list[Attribution]:
             for match in pattern.finditer(text)
             if _is_name(match["source"])
         ]
+    found += [
+        _attribution(match.start("source"), match.end("source"), match.end(), Voice.NAMED)
+        for match in patterns.as_shown().finditer(text)
+        if _is_name(match["source"])
+    ]
     for match in patterns.said().finditer(text):
         spoken = _speaker(text, match)
         if spoken is not None:
@@ -143,7 +161,8 @@ def _speaker(text: str, verb: re.Match[str]) -> Attribution | None:
     if not spoken:
         return None
     noun = verb.group() in ("reports", "claims", "notes", "states", "estimates")
-    if (noun and patterns.said().match(text, verb.end() + 1)) or _is_passive(text, verb.start(), verb.group()):
+    passive = _is_passive(text, verb.start(), verb.group())
+    if passive or (noun and patterns.said().match(text, verb.end() + 1)) or _needs_that(text, verb):
         return None
     low = max(0, verb.start() - 170)
     left = _left_of(text, low, verb)
@@ -189,6 +208,18 @@ def _is_passive(text: str, start: int, verb: str) -> bool:
     if verb.endswith("ing") or " " in verb:
         return False
     return patterns.PASSIVE.search(text, max(0, start - 24), start) is not None
+
+
+def _needs_that(text: str, verb: re.Match[str]) -> bool:
+    """Whether the verb gives a view only with "that" behind it, and none stands there: "holds 12,000 plates"."""
+    if verb.group() in _ACTS:
+        return _OBJECT.match(text, verb.end()) is not None
+    if verb.group() not in _THAT:
+        return False
+    return (
+        re.match(r"\s(?:that|how|why|whether|it\b|in (?:his|her|its|their|a|an)\b)|[,:]|\s{2}", text[verb.end() :])
+        is None
+    )
 
 
 def _can_speak(source: str, verb: str, start: int) -> bool:
@@ -253,7 +284,7 @@ def _is_name(source: str) -> bool:
     parts = [part for part in re.findall(rf"{patterns.CAPITAL}", source) if part.lower() not in common]
     others = patterns.not_names()
     names = [part for part in parts if not {part.lower(), part.lower().strip("'’.s")} & others]
-    return any(not patterns.NATIONAL.match(name) for name in names)
+    return any(not patterns.is_national(name) for name in names)
 
 
 def _skipped(source: str) -> int:

@@ -24,6 +24,16 @@ _QUOTED = re.compile(r"」(?:など)?と")
 _ANNOUNCED = re.compile(
     r"(?:^|、)(?P<source>[一-龥々ァ-ヶーA-Za-z・]{3,14})は(?=[、一-龥])[^。]{0,80}?(?:発表|公表|表明|明らかに)(?:した|する|し(?=[、た]))"
 )
+_CALLED_BY_WORK = re.compile(
+    r"(?P<source>(?:[一-龥々ァ-ヶー]{1,10}の)?[一-龥々ァ-ヶー]{0,8}(?:家|者|人|師|員|官|長|士|工|手|優|主|僧|婦|民|生|デザイナー|ライター)の"
+    r"[一-龥々]{2,3}[一-龥々ぁ-んァ-ヶ]{1,4}?)(?:[（(][^）)\n]{1,24}[）)])?(?:は|が|も)(?=[、「『一-龥ぁ-んァ-ヶ])"
+)
+"""A person by his work and his name: "郷土史家の大野吉蔵は"."""
+_THUS = re.compile(
+    r"(?:^|、)(?P<source>[一-龥々ァ-ヶーぁ-ん]{1,10}?[一-龥々ァ-ヶん])(?:は|が)、?(?:[^、。]{0,30}(?:を|に|と))?"
+    r"(?:こう|次のように|このように|以下のように)(?=[一-龥ぁ-ん]{1,8}(?:た|る|い)(?:[。、]|$))"
+)
+"""Who speaks "thus": the words follow, and whose they are is said."""
 _THINKS = re.compile("考え|信じ|思")
 _NOBODY = re.compile(r"^(?:彼|彼女|私|僕|ある|これ|それ|誰か|記者|同|わたし|一人|その|この)")
 
@@ -59,6 +69,17 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
+def _issued() -> re.Pattern[str]:
+    """Match what a body printed or counted: "総務省の調査で", "農研機構の報告書は"."""
+    return re.compile(
+        rf"(?P<source>[一-龥々ァ-ヶーA-Za-z・]{{1,16}}(?:{lexicon.source('ja', 'organisations')}|会|院|機構)"
+        rf"(?:が(?:[^、。はが]{{0,12}})(?:まとめ|発表し|公表し|行っ|実施し|出し)た|の)(?:\d{{4}}年の?|昨年の|最新の)?"
+        rf"(?:[一-龥々ァ-ヶー]{{0,8}})(?:調査|統計|報告書|報告|白書|データ|資料|アンケート|推計|集計|発表|まとめ))"
+        rf"(?:結果)?(?:では|でも|で、|で(?=[一-龥])|によると|によれば|は|から)"
+    )
+
+
+@cache
 def _names() -> re.Pattern[str]:
     parts = "|".join(lexicon.source("ja", name) for name in ("titles", "organisations"))
     return re.compile(rf"[一-龥ァ-ヶーA-Za-z]{{1,}}(?:{parts})|[A-Z]{{2,}}|[『「《〈]|[（(]\d{{4}}")
@@ -73,15 +94,25 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
-    said = list(lexicon.matcher("ja", "speech-verbs").finditer(text))
+    found += [
+        Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
+        for match in _issued().finditer(text)
+        if not _DEFINITE.match(match["source"]) and not any(item.span.meets(Span(*match.span())) for item in found)
+    ]
+    said = [verb for verb in lexicon.matcher("ja", "speech-verbs").finditer(text) if not _acts(text, verb)]
     if said:
-        found += _subjects(text, raw, said)
+        found += [one for one in _subjects(text, raw, said) if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
             Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
             for match in lexicon.matcher("ja", "hedged-attribution").finditer(text)
         ]
     return without_overlaps(found)
+
+
+def _acts(text: str, verb: re.Match[str]) -> bool:
+    """Whether something is written or sung, not said: "小説を書いた"."""
+    return verb.group()[:1] in "書綴記" and text[: verb.start()].endswith("を")
 
 
 def _according(text: str) -> list[Attribution]:
@@ -109,6 +140,8 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
     candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
+    candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
     found: list[Attribution] = []
     for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
         verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)

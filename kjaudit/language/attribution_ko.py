@@ -30,6 +30,29 @@ _CALLED = re.compile(r"[’'\"”」』]이?$")
 _ANNOUNCED = re.compile(
     r"(?:^|, )(?P<source>[가-힣A-Za-z·]{2,12})(?:은|는) [^.]{0,80}?(?:고|를|을) (?:밝혔다|발표했다|공표했다|발표하였다)"
 )
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추"
+    "도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용라"
+)
+"""Family names of Korea, Statistics Korea's census of 2015, those of one syllable with over 10,000 bearers."""
+_CALLED_BY_WORK = re.compile(
+    rf"(?<![가-힣])(?P<source>(?:[가-힣]{{1,8}} )?[가-힣]{{1,7}}(?:가|자|인|사|장|원|관|수|꾼|의원|감독|대표|생"
+    rf"|농민|어민|맡은|지낸|연구한|이끈|이끄는|운영하는|만든|쓴) (?!그|이들|우리)[{_SURNAMES}][가-힣]{{1,2}})"
+    r"(?:은|는|이|가|도)(?=[\s,])"
+)
+"""A person by his work and his name: "향토사학자 오길수는"."""
+_THUS = re.compile(
+    r"(?:^|[,”\"] )(?P<source>(?:[가-힣]{1,8}(?:의|인)? )?[가-힣]{2,8})(?:은|는|이|가|께서는) (?:[^,.]{0,40} )?"
+    r"(?:이렇게|다음과 같이|이같이|이와 같이) "
+    r"(?=[^,.]{0,12}(?:했다|하였다|한다|썼다|적었다|적고|털어놓|물었|답했|노래했|말한다))"
+)
+"""Who speaks "thus": the words follow, and whose they are is said."""
+_OFFICIAL = re.compile(
+    r"(?!업계|정부|당국|회사|현지|현장|정치권|금융권|학계|재계|문화계|교육계|업체|지역|관련|익명|한 |어느|복수)"
+    r"[가-힣A-Za-z]{1,12}(?:청|시|군|구|도|부|처|원|공사|공단|재단|은행|협회|대학교|병원|센터|박물관|미술관|전자|그룹"
+    r"|위원회) (?:[가-힣]{1,6} )?관계자$"
+)
+"""The official of a body that is named: the body answers for it."""
 _NOBODY = re.compile(
     r"^(?:그|그녀|그들|이들|나|저|우리|누군가|이|어떤|어느|누구)(?: |$)|^(?:한|어느) [가-힣]+$|^(?:그는|내)"
 )
@@ -68,6 +91,19 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
+def _issued() -> re.Pattern[str]:
+    """Match what a body printed or counted: "농촌진흥청이 낸 보고서는", "통계청 조사에서"."""
+    long = lexicon.alternatives(word for word in lexicon.words("ko", "organisations") if len(word) > 1)
+    return re.compile(
+        rf"(?<![^\s“‘(,])(?P<source>(?:[가-힣A-Za-z·]{{2,12}} )?(?:[가-힣A-Za-z0-9·]{{0,14}}(?:{long})"
+        rf"|[가-힣]{{2,10}}[청처부원]|[A-Z]{{2,8}})(?:이|가|에서|의)?"
+        rf"(?: (?:\d{{4}}년 ?)?(?:낸|펴낸|발간한|발표한|작성한|내놓은|공개한|실시한|진행한|조사한|집계한|최근|지난해))?"
+        rf" (?:[가-힣]{{1,8}} ){{0,2}}?[가-힣]{{0,6}}(?:보고서|조사|자료|통계|연구|백서|설문|집계|실태조사|총조사))"
+        rf"(?:에서는|에서|에선|은|는|상| 결과)(?=[\s,])"
+    )
+
+
+@cache
 def _names() -> re.Pattern[str]:
     parts = [lexicon.source("ko", name) for name in ("titles", "organisations")]
     return re.compile(
@@ -84,9 +120,14 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
-    said = list(lexicon.matcher("ko", "speech-verbs").finditer(text))
+    found += [
+        Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
+        for match in _issued().finditer(text)
+        if not _DEFINITE.match(match["source"])
+    ]
+    said = [verb for verb in lexicon.matcher("ko", "speech-verbs").finditer(text) if not _acts(text, verb)]
     if said:
-        found += _subjects(text, raw, said)
+        found += [one for one in _subjects(text, raw, said) if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
             Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
@@ -94,6 +135,11 @@ def attributions(text: str, raw: str) -> list[Attribution]:
             if _CALLED.search(raw, max(0, match.start() - 3), match.start()) is None
         ]
     return without_overlaps(found)
+
+
+def _acts(text: str, verb: re.Match[str]) -> bool:
+    """Whether something is written or sung, not said: "단편을 썼다"."""
+    return verb.group()[:1] in "썼적불쓴" and text[: verb.start()].endswith(("을 ", "를 "))
 
 
 def _according(text: str) -> list[Attribution]:
@@ -121,10 +167,15 @@ def _proper(source: str, unnamed: re.Match[str] | None) -> bool:
 
 
 def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attribution]:
-    candidates = [(match, Voice.ANONYMOUS) for match in _group().finditer(text)]
+    candidates = [
+        (match, Voice.NAMED if _OFFICIAL.match(match["source"]) else Voice.ANONYMOUS)
+        for match in _group().finditer(text)
+    ]
     candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
+    candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
+    candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
     found: list[Attribution] = []
     for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
         verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)

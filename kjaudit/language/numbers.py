@@ -27,6 +27,11 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 _KANJI = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 _HANGUL_DIGITS = {char: value for value, char in enumerate("영일이삼사오육칠팔구")}
+_NATIVE_TENS = {
+    "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
+}  # fmt: skip
+_NATIVE_ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_NATIVE = frozenset(tens[0] for tens in _NATIVE_TENS)
 _HANGUL_NUMBER = re.compile(r"(?:[일이삼사오육칠팔구]?[십백천]){1,3}만?(?=\s?여?\s?(?:명|퍼센트|가구|원))")
 _PEOPLE = (
     "people|persons|visitors?|tourists?|students?|residents?|respondents?|users?|members?|workers?|households?|"
@@ -45,7 +50,8 @@ _EN = re.compile(
     r"|(?:[a-z]+\s)??(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
     r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of"
     r"|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up "
-    r"|less than )half\b|half (?:of|the)\b"
+    r"|less than )half\b|(?<!first )(?<!second )(?<!latter )(?<!better )(?<!other )half (?:of|the|its|their|all)\b"
+    r"(?!\s(?:the )?(?:night|day|time|battle|fun|way|story|truth|point|reason|afternoon|morning|year|century))"
     r"|(?:by|in) half\b|by (?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|(?:average|mean|median) age\b[^.;]{0,40}?\b[1-9]\d\b"
     r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
@@ -57,9 +63,11 @@ _KO = re.compile(
     r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
     r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:(?<!\d)\d{1,4}"
     r"|[한두세네])\s?분의\s?(?:\d{1,4}|[일이삼한두])"
-    r"|열\s?명\s?중|갑절|수백만|수천만|수십만|반\s?토막"
+    r"|열\s?(?:명|집|곳|가구|사람)\s?(?:중|가운데)(?:\s?[가-힣]{1,2}\s?(?:명|집|곳|가구|사람))?|갑절|수백만|수천만|수십만|반\s?토막"
     r"|(?:둘|셋|넷|다섯|열|[두세네]\s?(?:집|곳|가구|사람)|열\s?(?:집|곳|사람))\s?(?:중|가운데)\s?"
     r"(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|[한두세네])"
+    r"|(?<![가-힣])(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?\s?(?:여\s?)?"
+    r"(?:명|곳|가구|집|채|군데|마리|척)(?=[을를이가은는의에도뿐만밖,. ])"
     r"|평균\s?(?:나이|연령)[^.]{0,20}?\d{2}(?:\.\d)?\s?[세살]"
     r"|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천]){1,3}+만?\s?(?:여\s?)?(?:명|퍼센트|가구|원)(?![가-힣]{2}))"
 )
@@ -287,6 +295,10 @@ def _korean_word(word: str, span: Span) -> Figure:
     if written is not None:
         unit = _east_asian_unit(word[written.end() :].lstrip(" 여"))
         return Figure(value=float(hangul_number(written.group())), unit=unit, span=span, firm=True)
+    if word[-1] in "명곳구집채데리척" and word[:1] in _NATIVE and "중" not in word and "가운데" not in word:
+        tens = max((tens for tens in _NATIVE_TENS if word.startswith(tens)), key=len)
+        ones = next((value for name, value in _NATIVE_ONES.items() if word[len(tens) :].startswith(name)), 0)
+        return Figure(value=float(_NATIVE_TENS[tens] + ones), unit=_east_asian_unit(word[-1]), span=span, firm=True)
     return Figure(value=0.5 if word[0] in "절과반" else 0.0, unit="share", span=span, firm=True)
 
 

@@ -31,7 +31,6 @@ QUANTIFIED = re.compile(
     re.I,
 )
 LEADING = re.compile(r"(?:\b(?:[a-z][\w-]*|[A-Z][a-z]+(?:n|ese|ish)|[A-Z]\w+)\s){0,2}$")
-NATIONAL = re.compile(r"^(?:[A-Z][a-z]+(?:an|ese|ish|ch|ian|ean)|US|UK|EU|American|British|Western|Eastern|Asian)$")
 AGENTS = (
     r"[a-z]{2,}(?:ists|ians|ologers|eers|chers|thers|ders|gers|kers|lers|mers|ners|pers|rers|sers|ters|vers|yers|"
     r"tors|sors|lords)"
@@ -45,6 +44,11 @@ ATTEMPTS = 4
 PRONOUN_SAID = re.compile(r"\b(?:he|she|they)\s$")
 OPENING_NAME = re.compile(rf"(?:[A-Z][a-z]+\s)?(?P<source>{CAPITAL}(?:\s{CAPITAL}){{1,3}})(?=[\s,])")
 BY_AGENT = re.compile(rf"[^.;]{{0,50}}?\bby\s(?:the\s)?(?P<agent>{CAPITAL})")
+
+
+def is_national(word: str) -> bool:
+    """Whether a capitalised word is the adjective of a people, a place, a faith or an age."""
+    return word.lower() in lexicon.words("en", "demonyms")
 
 
 @cache
@@ -156,6 +160,19 @@ def named_document() -> re.Pattern[str]:
         rf"|published |released |carried out |commissioned )?(?:by|from|of)\s"
         rf"(?:the\s)?{NAME}(?:\s\([^)\n]{{1,30}}\))?)(?:,\s[^,.;\n]{{2,80}},|\s(?:of|on"
         rf"|in)\s[^,.;\n]{{2,60}}?)?{ADVERBS}\s(?P<verb>{verbs})\b"
+    )
+
+
+@cache
+def as_shown() -> re.Pattern[str]:
+    """Match a person who is brought in as an authority: "as the historian Ann Rook has shown"."""
+    title = lexicon.source("en", "titles")
+    return re.compile(
+        rf"\b[Aa]s (?P<source>(?:the |our )?(?:[a-z-]+ ){{0,2}}?(?:(?i:{title}) )?{NAME})(?:, [^,.;\n]{{2,60}},)?"
+        rf" (?:has |have |had |once |later |also |rightly |famously |[a-z]+ly )*(?:shown|shows|showed|demonstrated"
+        rf"|demonstrates|found|established|documented|observed|observes|noted|notes|put it|puts it|pointed out"
+        rf"|points out|argued|argues|remarked|remarks|reminded|reminds|explained|explains"
+        rf"|wrote|writes|suggested|suggests|saw)\b"
     )
 
 

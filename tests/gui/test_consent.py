@@ -39,6 +39,15 @@ def test_a_tick_shows_the_very_requests_and_opens_no_socket(qtbot, window, monke
     assert dialog._send.isEnabled()
 
 
+def test_what_is_sent_can_be_read_and_seen_as_encoded(qtbot, window):
+    dialog = _dialog(qtbot, window)
+    dialog.tick("crossref")
+    assert "%20" not in dialog.shown()
+    dialog.show_encoded()
+    requests = dialog._describe(dialog.allowed())
+    assert [line.split("   (")[0] for line in dialog.shown().splitlines()] == [one.request for one in requests]
+
+
 def test_consent_is_kept_for_the_project_and_shown_in_the_window(window):
     assert "Offline" in window.offline.text()
     window.review.workspace.set_consent("crossref", given=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -69,6 +70,8 @@ class ConsentDialog(QDialog):
         self._mailto = QLineEdit(mailto)
         self._mailto.setPlaceholderText(tr("E-mail address that registries ask for (may stay empty)"))
         self._fresh = QCheckBox(tr("Ask again even where an answer is kept"))
+        self._encoded = QCheckBox(tr("Show requests letter by letter, as encoded for sending"))
+        self._encoded.toggled.connect(self._refresh)
         self._shown = QPlainTextEdit()
         self._shown.setReadOnly(True)
         self._shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -85,6 +88,7 @@ class ConsentDialog(QDialog):
             (self._fresh, 0),
             (QLabel(tr("Requests that would be sent")), 0),
             (self._shown, 3),
+            (self._encoded, 0),
         ):
             layout.addWidget(widget, stretch)
         layout.addWidget(buttons)
@@ -106,19 +110,26 @@ class ConsentDialog(QDialog):
         """Return whether kept answers are to be asked for again."""
         return self._fresh.isChecked()
 
+    def show_encoded(self) -> None:
+        """Show the requests as they are encoded for sending, as a reviewer can."""
+        self._encoded.setChecked(True)
+
     def shown(self) -> str:
         """Return the requests as shown."""
         return self._shown.toPlainText()
 
     def _refresh(self) -> None:
         requests = self._describe(self.allowed())
-        lines = [_line(request) for request in requests[:MOST_SHOWN]]
+        encoded = self._encoded.isChecked()
+        lines = [_line(request, encoded=encoded) for request in requests[:MOST_SHOWN]]
         if len(requests) > MOST_SHOWN:
             lines.append(tr("… and {count} more of the same kinds", count=len(requests) - MOST_SHOWN))
         self._shown.setPlainText("\n".join(lines) or tr("Nothing would be sent."))
         self._send.setEnabled(bool(lines))
 
 
-def _line(request: Request) -> str:
+def _line(request: Request, *, encoded: bool) -> str:
     condition = f"   ({said(request.only_if)})" if request.only_if else ""
-    return f"{request.request}{condition}"
+    # Escapes hide what is sent from whoever consents, most of all in Korean and Japanese.
+    sent = request.request if encoded else " ".join(unquote(request.request).split())
+    return f"{sent}{condition}"

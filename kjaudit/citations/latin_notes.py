@@ -20,6 +20,11 @@ _PERIOD = re.compile(r"\(\D{0,40}\d{4}\s?[-–—/]\s?(?:\d{2}|\d{4})\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
 _IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
 """Place, publisher and year: "UNC Press Books, 2016: 122"."""
+_IMPRINT_END = re.compile(
+    r",\s(?=[^\W\d_a-zà-þ])[^,;()]{2,40}[,:]\s(?=[^\W\d_a-zà-þ])[^,;()]{2,80},\s(?:1[4-9]|20)\d\d(?=[,.;]|\Z)"
+    r"|\((?=[^\W\d_a-zà-þ])[^():]{2,40}:\s[^()]{2,80},\s(?:1[4-9]|20)\d\d\)"
+)
+"""Place, publisher and year after a title: ", Madrid, Alianza, 1997", "(London: Verso, 1999)"."""
 _JOURNAL = re.compile(
     r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}(?: [A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}){0,2} "
     r"(?:\d{1,3} \((?:1[89]|20)\d\d\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
@@ -29,51 +34,11 @@ _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.I
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
 _CALM = frozenset(
-    [
-        "in",
-        "of",
-        "the",
-        "and",
-        "for",
-        "on",
-        "de",
-        "la",
-        "du",
-        "des",
-        "le",
-        "les",
-        "el",
-        "los",
-        "las",
-        "der",
-        "die",
-        "das",
-        "und",
-        "et",
-        "y",
-        "e",
-        "da",
-        "do",
-        "von",
-        "van",
-        "to",
-        "at",
-        "by",
-        "with",
-        "vol",
-        "no",
-        "pp",
-        "p",
-        "ed",
-        "eds",
-        "trans",
-        "iss",
-        "ch",
-        "art",
-    ]
+    "in of the and for on to at by with a an vol no pp p ed eds trans iss ch art de la du des le les el los las del al"
+    " et y e da do das dos der die das und den dem im von vom van zur zum für nel nella della"
+    " delle dei il lo gli tra".split()
 )
-
-
+"""Words that stand in titles as in sentences; three others in small letters make a sentence of comment."""
 LONGEST = 1200
 """Characters that one work may take up; what follows in a note that never ends its sentence is read anew."""
 
@@ -112,7 +77,9 @@ def _mention(text: str, found: Start, pieces: list[Part], shelf: Shelf) -> Cited
         if part.after_semicolon or not _goes_on(text, read, part, shelf):
             break
         running += _prose(text[part.start : part.end])
-        patient = found.lead.strong and (found.lead.known or read.quoted is not None)
+        patient = found.lead.strong and (
+            found.lead.known or read.quoted is not None or _IMPRINT_END.search(text, part.start, part.end) is not None
+        )
         if running > (4 if patient else 1) and not read.complete:
             break
         stop = part.end
@@ -250,7 +217,7 @@ class _Read:
         if self.year:
             stretch = text[lead.end : max(lead.end, min(end, self.year.start()))]
         if self.locator:
-            stretch = stretch.removesuffix(self.locator)
+            stretch = stretch.rstrip(" .").removesuffix(self.locator.rstrip(" ."))
         head = re.split(r"\s*[(\[]|\. (?=[A-ZÀ-Þ])|https?://", stretch.strip(" ,.;:"), maxsplit=1)[0]
         return (head or lead.title).strip(" ,.;:")
 

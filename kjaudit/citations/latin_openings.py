@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .latin_lead import Lead, after_signals, lead_at
 from .latin_parts import Part
+from .narrative import is_place
 from .shelf import Shelf
 
 QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
@@ -45,8 +46,11 @@ def next_start(text: str, at: int, pieces: list[Part], shelf: Shelf) -> Start | 
     for part in pieces[first_from(pieces, at) :]:
         for begin in _openings(text, max(at, part.start), part, shelf):
             lead = lead_at(text, begin, part.end, shelf)
-            if lead is not None and (lead.names or lead.inherits or QUOTED.match(text, begin, part.end)):
-                return Start(begin, lead)
+            if lead is None or not (lead.names or lead.inherits or QUOTED.match(text, begin, part.end)):
+                continue
+            if text[max(0, begin - 2) : begin] == ", " and not lead.known and is_place(lead.names):
+                continue
+            return Start(begin, lead)
     return None
 
 

@@ -118,6 +118,12 @@ def place_like(work: Cited) -> bool:
     return state or fold_words(name.literal or name.family) in places()
 
 
+def is_place(names: tuple[Name, ...]) -> bool:
+    """Whether what was taken for the first of `names` is a place of publication: "…, Madrid, Alianza, 1997"."""
+    first = names[0].literal or names[0].family if names else ""
+    return fold_words(first) in places()
+
+
 @cache
 def places() -> frozenset[str]:
     """Return the places of publication of `resources/models/places.txt`, folded."""

@@ -19,7 +19,7 @@ _URL = re.compile(
 )
 _ISBN = re.compile(r"ISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])")
 _ACCESS = re.compile(
-    rf"[(\[]?\s*(?:{ACCESS})\s*[:,.]?\s*([^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"
+    rf"[(\[]?\s*(?:{ACCESS})\s*[:,.]?\s*(\d{{4}}\.\s?\d{{1,2}}\.\s?\d{{1,2}}\.?|[^()\[\]]{{4,30}}?\d[일日]?\.?)(?=[)\]]|\s*[.,;]?\s*$|\s*[,;.]\s)\s*[)\]]?"
 )
 _ACCESS_AFTER = re.compile(
     r"[(\[]?\s*(\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일.]?)\s*(?:에\s*)?"
@@ -31,6 +31,10 @@ _ASIDE = re.compile(
     r"|검색일\s*:?|국문|영문|온라인|オンライン"
     r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]|\[Online\]\.?\s*(?:Available(?:\s+at)?\s*:?)?"
 )
+_FIRST = re.compile(
+    r"[(\[]\s*(?:原著|原書|原作|初版|初出|初刊|원저|원작|원서|초판|초간)\s*[:：,]?\s*((?:1[4-9]|20)\d\d)\s*[年년]?(?:\s?[出刊초간]{0,2})\s*[)\]]"
+)
+"""The year of the original or first edition, in brackets of its own."""
 _GENRE = re.compile(r"\[([JMDCNRSPZ]|EB|DB|CP|G)(?:/([A-Z]{2}))?\]")
 _PARTICLE = re.compile("[가-힣]+$")
 _END = ".,;:)]}>。．'’”"
@@ -44,6 +48,7 @@ class Apparatus:
     url: Field[str] | None = None
     isbn: Field[str] | None = None
     accessed: Field[PartialDate] | None = None
+    original_date: Field[PartialDate] | None = None
     genre: str = ""
     genre_at: Span | None = None
     taken: list[Span] = field(default_factory=list)
@@ -69,6 +74,11 @@ def find_apparatus(text: str) -> Apparatus:
         found.taken.append(Span(*isbn.span()))
     _read_access(text, found)
     found.taken += [Span(*match.span()) for match in _ASIDE.finditer(text)]
+    first = _FIRST.search(text)
+    if first:
+        year = PartialDate(year=int(first.group(1)))
+        found.original_date = Field(value=year, span=Span(*first.span(1)), raw=first.group(1))
+        found.taken.append(Span(*first.span()))
     for match in _GENRE.finditer(text):
         if not found.genre:
             found.genre, found.genre_at = match.group(1), Span(*match.span())

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from kjaudit.model import PartialDate
 
-from .dates import KANJI_NUMBER, arabic, find_dates
+from .dates import ERAS, KANJI_NUMBER, arabic, find_dates
+from .vocabulary import REVISED
 
 
 class AtomKind(enum.Enum):
@@ -67,6 +68,7 @@ class Atom:
 _N = rf"(?:[0-9]{{1,5}}|{KANJI_NUMBER}{{1,6}})"
 _COUNT = rf"{_N}(?:\s?[-·/]\s?{_N})?"
 _RANGE = rf"[A-Za-z]?{_N}(?:\s*-+\s*[A-Za-z]?{_N})?"
+_YEAR_EDITION = rf"(?:(?:19|20)\d\d|(?:{'|'.join(ERAS)})\s?(?:元|{_N}))\s?[년年]?\s?(?:{REVISED}|제정|制定)[판版]?"
 _NOT_IN_WORD = r"(?<![A-Za-z0-9])"
 _NO_HANGUL = r"(?![가-힣])"
 
@@ -74,7 +76,8 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.EDITION,
         re.compile(
-            rf"((?:제|第)?\s*(?<![0-9]){_N}\s*(?:판|版)|(?:개정|수정|증보|초|신)+판|(?:改訂|増補|新装|新訂|初|新|修订|增订)+版)(?![가-힣])"
+            rf"((?:{REVISED})?\s?(?:제|第)?\s*(?<![0-9]){_N}\s?(?:판|版)(?:\s?(?:{REVISED})[판版]?)?|{_YEAR_EDITION}"
+            rf"|(?<![가-힣一-鿿])(?:{REVISED}|초|初)[판版]|(?<=[(〔\[])[가-힣一-鿿]{{1,5}}[판版](?=[)〕\]]))(?![가-힣一-鿿])"
         ),
     ),
     (AtomKind.EXTENT, re.compile(rf"(?:총|全)\s*({_N})\s*(?:권|冊|巻|쪽|頁)")),
@@ -83,7 +86,8 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.PAGES,
         re.compile(
-            rf"(?<![A-Za-z0-9\-])(?:제|第)?({_RANGE})\s*(?:쪽{_NO_HANGUL}|면{_NO_HANGUL}|頁|ページ|페이지|页|[Pp]{{1,2}}\b\.?)"
+            rf"(?<![A-Za-z0-9\-])(?:제|第)?({_RANGE})\s*(?:쪽{_NO_HANGUL}|면{_NO_HANGUL}|頁|ページ|페이지|页|面(?![一-鿿])"
+            r"|[Pp]{1,2}\b\.?)(?:\s?(?:以下|이하))?"
         ),
     ),
     (AtomKind.PAGES, re.compile(rf"(?:쪽|면|頁|페이지|ページ)\s*({_RANGE})(?![\w])")),
@@ -93,11 +97,11 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
             r"(?:제\s?)?(특별호|특집호|창간호|합본호|증간호|臨時増刊号?|増刊号|特集号|創刊号|特别号|別冊|별책)(?![가-힣ぁ-ヿ])"
         ),
     ),
-    (AtomKind.VOLUME, re.compile(r"(?<![가-힣0-9])권\s?(\d{1,4})(?!\d)")),
+    (AtomKind.VOLUME, re.compile(r"(?<![가-힣一-鿿0-9])[권卷巻]\s?(\d{1,4})(?!\d)")),
     (
         AtomKind.VOLUME,
         re.compile(
-            rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十]))"
+            rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十])|編(?=\s?第?[0-9一二三四五六七八九十]))"
         ),
     ),
     (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯)")),
@@ -113,6 +117,7 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
         re.compile(r"(?<![A-Za-z])(?:[Nn][Oo]s?[.．]\s*|[Nn][Oo]\s+(?=\d)|[Ii]ssue\s+)([A-Za-z0-9][A-Za-z0-9\-/]*)"),
     ),
 )
+_COLON_PAIR = re.compile(r"(?<![\w.:\-])(\d{1,3}):(\d{1,3})(?=\s?[(,])")
 _PAIR = re.compile(
     r"(?<![\w.\-])(?:제|第)?([0-9]{1,4}|[A-Z]\d{1,3})\s*(?:권|巻|卷)?\s*\(\s*(?:제|第|[Nn]o\.?\s*)?"
     r"((?:특집|별책|특별|[Ss]uppl?\.?|[Ss]pecial|[Pp]re|S|[가-힣]{0,3})?\s*\d{0,4}(?:\s?[-·,/&]\s?\d{1,4})?[a-zA-Z]?)\s*(?:호|号|號|期)?\s*\)"
@@ -124,6 +129,8 @@ _MONTH_ISSUE = re.compile(r"(?<![년年\d.])(?<![년年\d.]\s)(\d{1,2}\s?[월月
 _BARE_RANGE = re.compile(r"(?<![\w.\-])([A-Z]?\d{1,6})\s*-+\s*([A-Z]?\d{1,6})(?![\w\-])")
 _DECIMAL = re.compile(r"(?<![\w.\-])(\d{1,3})[./](\d{1,3})(?![\w\-]|\.\d)")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.\-])(\d{1,6}(?:·\d{1,3})?)(?![A-Za-z0-9\-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CODE_PAIR = re.compile(r"(?<![A-Za-z0-9\-])(\d{4}-[A-Z]{2,5}-\d{1,4})\s?\((\d{1,3})\)")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9\-])((?:\d{4}-)?[A-Z]{2,5}-\d{1,4}|(?:[A-Z]{2,5}-){1,2}\d{2,4}-\d{1,3})(?![A-Za-z0-9\-])"
 )
@@ -186,11 +193,16 @@ def _candidates(text: str) -> Iterator[Atom]:
 
 
 def _pairs(text: str) -> Iterator[Atom]:
+    for pattern in (_COLON_PAIR, _CODE_PAIR):
+        for match in pattern.finditer(text):
+            yield _double(AtomKind.PAIR, match)
     for match in _PAIR.finditer(text):
         volume, issue = match.group(1), match.group(2).strip()
         if not issue or (not any(char.isdigit() for char in issue) and len(issue) > 4):
             continue
-        if len(volume) == 4 and volume[:2] in ("19", "20"):
+        if _YEAR.fullmatch(issue):
+            yield _simple(AtomKind.VOLUME, match)
+        elif len(volume) == 4 and volume[:2] in ("19", "20"):
             year = PartialDate(year=int(volume))
             yield Atom(
                 kind=AtomKind.DATE,

@@ -48,10 +48,11 @@ class Chunk:
 _STOPS = ",，、;；。|\n"
 _TRIM = " .,:;，．、。·-\u3000\n\t"
 _TRIM_END = " .,:;，．、。·\u3000\n\t"
-_ABBREVIATION = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:vs|eds?|St|Dr|Jr|Inc|Ltd|Vol|No|vol|no|pp|Suppl|cf))$")
+_ABBREVIATION = re.compile(r"(?:(?<![A-Za-z&])[A-Z]|\b(?:vs|eds?|St|Dr|Jr|Inc|Ltd|Vol|No|vol|no|pp|Suppl|cf))$")
 _NUMERAL = re.compile("[\u3041-\u9fff\uac00-\ud7a3] [IVX]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:\d{2}|\d{4})")
+_SQUARE = re.compile(r"\[[^\[\]0-9]{1,40}\]")
 _PAREN = re.compile(r"\(([^()]{0,160})\)")
 
 
@@ -106,12 +107,20 @@ class _Cutter:
 
     def _words_until(self, place: int) -> None:
         """Take words; numbers before them in this chunk were words too, unless a marked one opened it."""
-        if self.pending and not self._has_words() and all(_firm(atom) for atom in self.pending):
+        opens = self.pending and not self._has_words() and all(_firm(atom) for atom in self.pending)
+        if opens and not self._date_of_title():
             self._flush(" ")
             self.begin = self.place
         elif self.pending:
             self.pending.clear()
         self.place = self.word_end = place
+
+    def _date_of_title(self) -> bool:
+        """Whether a year that opens a run of words is a part of them ("令和元年調査報告"), another being the date."""
+        last = self.pending[-1]
+        whole = last.kind is AtomKind.DATE and last.date is not None and last.date.month is None
+        between = self.text[last.end : self.place]
+        return whole and self.dates > 1 and not between.strip() and len(self.pending) == 1
 
     def _year_of_name(self, atom: Atom) -> bool:
         """Whether a bare year belongs to the words it is glued to ("シンポジウム2017"), another being the date."""
@@ -159,9 +168,9 @@ class _Cutter:
 
     def _full_stop(self) -> bool:
         after = self.text[self.place + 1 : self.place + 2]
-        if after and not after.isspace():
+        if after and not after.isspace() and not self.closed[self.place + 1]:
             last = self.text[self.place - 1] if self.place else " "
-            closes = _wide(last) or last in ")”"
+            closes = _wide(last) or last in ")”" or (last.islower() and _wide(after))
             return (closes and (after.isdigit() or _wide(after))) or (last.isdigit() and _wide(after))
         before = self.text[max(self.begin, self.place - 6) : self.place]
         return not _ABBREVIATION.search(before) or _NUMERAL.search(before) is not None
@@ -201,6 +210,9 @@ def _opaque(
     starts = {atom.start for atom in atoms}
     dates = [atom.start for atom in atoms if atom.kind is AtomKind.DATE]
     marked = [atom for atom in atoms if atom.kind in MARKED]
+    for match in _SQUARE.finditer(text, start, end):
+        if _wide(text[max(0, match.start() - 1)]) and not any(closed[match.start() : match.end()]):
+            opaque[match.start()] = match.end()
     for match in _PAREN.finditer(text, start, end):
         inside = [atom for atom in marked if match.start() < atom.start and atom.end < match.end()]
         if _YEARS.fullmatch(match.group(1)) and text[max(0, match.start() - 1)].isalpha():

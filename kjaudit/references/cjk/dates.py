@@ -64,14 +64,18 @@ _WITH_YEAR_WORD = re.compile(
     rf"(?<![A-Za-z0-9])({_YEAR})([a-z])?\s*[(]?(?:년도?|年度?)(?:판|版|刊)?(?![대代을를의은는이에과와]|\s?(?:동안|이후|이전|사이))[)]?{_MONTH_DAY}(?:[(][월화수목금토일月火水木金土日][)])?{_SEASON}"
 )
 _KANJI_YEAR = re.compile(rf"(?<!{KANJI_NUMBER})([一二][〇零○一二三四五六七八九]{{3}})\s*年(?!代){_MONTH_DAY}{_SEASON}")
-_DOTTED = re.compile(rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?![\w(\-]|\.\d)\.?")
+_DOTTED = re.compile(
+    rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?:\.?\s?-\s?(?:(?:{_YEAR}\.\s?)?\d{{1,2}}\.\s?)?\d{{1,2}})?(?![\w(\-]|\.\d)\.?"
+)
 _YEAR_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})[./](0?[1-9]|1[0-2])(?![\d(\-]|\.\d)(?:\.(?=\s|$))?(?:\s*[호号])?")
 _YEAR_STOP_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})\.\s(0?[1-9]|1[0-2])\.?(?=\s*[)]|\s*$|\s*,\s*(?!\d))")
 _NAMED_MONTH = re.compile(
     rf"(?<![\w])(?:({_MONTH_NAME})|(\d{{1,2}})\s*[월月])(?:\s*(\d{{1,2}})(?:st|nd|rd|th)?(?=[,\s]))?\s*[,.]?\s*({_YEAR})(?![A-Za-z0-9\-])[년年]?"
 )
 _YEAR_NAMED_MONTH = re.compile(rf"(?<![\w\-])({_YEAR})\s*[,.]?\s*({_MONTH_NAME})(?:\s*(\d{{1,2}})(?!\d))?(?![A-Za-z])")
-_PLAIN = re.compile(rf"(?<![A-Za-z0-9.\-/])({_YEAR})([a-z])?(?![A-Za-z0-9\-/]|년대|年代|세기){_SEASON}(?:\s*월호)?")
+_PLAIN = re.compile(
+    rf"(?<![A-Za-z0-9\-/])(?<![A-Za-z0-9]\.)({_YEAR})([a-z])?(?![A-Za-z0-9\-/]|년대|年代|세기){_SEASON}(?:\s*월호)?"
+)
 
 
 _FORMS = (

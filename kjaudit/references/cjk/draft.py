@@ -58,8 +58,8 @@ class Draft:
     def add_people(self, groups: Sequence[People]) -> None:
         """Put people where their role says."""
         for group in groups:
-            where = {Role.AUTHOR: self.authors, Role.EDITOR: self.editors, Role.TRANSLATOR: self.translators}
-            where[group.role].extend(self._as_printed(name) for name in group.names)
+            where = {Role.AUTHOR: self.authors, Role.TRANSLATOR: self.translators}.get(group.role, self.editors)
+            where.extend(self._as_printed(name) for name in group.names)
             self.others = self.others or (group.others and group.role is not Role.TRANSLATOR)
 
     def _as_printed(self, name: Name) -> Name:

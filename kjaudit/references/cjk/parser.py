@@ -16,7 +16,7 @@ from .draft import Draft
 from .paste import read_paste
 from .plain import read_plain
 from .quoted import read_quoted, settled
-from .special import read_case, special_type
+from .special import read_case, read_law, read_standard, special_type
 from .tail import read_status, settle_type
 from .view import View
 
@@ -94,8 +94,9 @@ def _folded(raw: str) -> str:
 
 def _read(draft: Draft) -> Apparatus:
     view, apparatus = _view(draft)
-    if read_case(view, draft):
+    if read_case(view, draft) or read_law(view, draft):
         return apparatus
+    view = read_standard(view, draft)
     view, bracket = settled(view)
     if bracket is not None:
         read_quoted(view, draft, bracket)
@@ -175,7 +176,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         issue=draft.issue,
         pages=draft.pages,
         date=draft.date,
-        original_date=draft.original_date,
+        original_date=draft.original_date or apparatus.original_date,
         accessed=apparatus.accessed,
         status=draft.status,
         genre=draft.genre,

@@ -17,12 +17,20 @@ class Role(enum.Enum):
     AUTHOR = "author"
     EDITOR = "editor"
     TRANSLATOR = "translator"
+    ANNOTATOR = "annotator"
 
 
 _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
+    (Role.ANNOTATOR, "교주|교감|주해|주석|해제|校注|校註|校訂|校閲|校点|校點|註釈|注釈|註解|注解|補訂|補注|解題|解説"),
     (Role.TRANSLATOR, "옮김|번역|공역|편역|역주|옮긴이|국역|監訳|共訳|翻訳|訳注|訳註|譯註|翻譯|编译|編訳|譯|訳|译"),
     (Role.AUTHOR, "지음|감독|연출|監督|演出|공저|편저|저자|지은이|編著|编著|共著|著者|원저"),
-    (Role.EDITOR, "엮음|엮은이|편집|공편|책임편집|편찬|감수|責任編集|共編|編集|編纂|監修|主編|主编|編者|编者"),
+    (
+        Role.EDITOR,
+        (
+            "선편|원편|原編|選編|編選|"
+            "엮음|엮은이|편집|공편|책임편집|편찬|감수|責任編集|共編|編集|編纂|監修|主編|主编|編者|编者"
+        ),
+    ),
     (Role.AUTHOR, "著|撰"),
     (Role.EDITOR, "編|编"),
 )
@@ -38,12 +46,13 @@ _OTHERS = re.compile(
     r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"
     r"|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
 )
+_ONLY_OTHERS = re.compile(r"(?:외|등|他|ほか|等|et al\.?)(?:\s?\d{0,3}\s?[인명名])?")
 _SEPARATOR = re.compile(
     r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
 )
 _ORIGINAL = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _OTHER_SCRIPT = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+|[가-힣\s]+")
-_KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]+(?:[=\-][\u30a1-\u30ff]+){0,3}")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
 _HANGUL_WORD = re.compile("[가-힣]{1,8}")
@@ -88,7 +97,7 @@ def is_foreign_pair(text: str) -> bool:
     words = (_ORIGINAL.sub("", family).strip(), _ORIGINAL.sub("", given).strip())
     if not comma or not all(_HANGUL_WORD.fullmatch(word) for word in words) or is_person(words[0]):
         return False
-    return not is_person(words[1]) or words[1] != given.strip()
+    return not is_person(words[1]) or len(words[1]) < 3 or words[1] != given.strip()
 
 
 def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR) -> list[People]:
@@ -106,7 +115,7 @@ def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR)
         if token.text:
             pending.append(token)
         if role is not None and pending:
-            if role is Role.TRANSLATOR and not groups:
+            if role in (Role.TRANSLATOR, Role.ANNOTATOR) and not groups:
                 pending = _author_before(pending, groups, text)
             groups.append(People(role=role, names=_names(pending, text), others=others, said=True))
             pending, others = [], False
@@ -119,7 +128,7 @@ def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR)
 
 
 def _author_before(pending: list[_Token], groups: list[People], text: str) -> list[_Token]:
-    """Where only translators say their role, names before the last comma wrote ("푸코, 이상길·김철수 옮김")."""
+    """Where only translators (annotators) say their role, names before the last comma wrote ("푸코, 이상길 옮김")."""
     first = len(pending) - 1
     while first > 0 and pending[first].before not in (",", "，", "、"):
         first -= 1
@@ -135,6 +144,11 @@ def foreign_pair(text: str, start: int, end: int) -> list[People]:
     if len(tokens) > 1:
         token = _Token(f"{tokens[0].text}, {tokens[-1].text}", tokens[0].start, tokens[-1].end, "")
     return [People(role=Role.AUTHOR, names=(_name(token, text),))]
+
+
+def is_others(text: str) -> bool:
+    """Whether `text` only says that there are more people: "외", "他", "et al."."""
+    return _ONLY_OTHERS.fullmatch(text.strip()) is not None
 
 
 def looks_like_people(text: str, *, strictly: bool = False) -> bool:
@@ -168,7 +182,7 @@ def _strip(token: _Token) -> tuple[Role | None, bool]:
             continue
         if found is None and token.text.strip("() ") in _ROLE_OF and token.before:
             role, token.text = _ROLE_OF[token.text.strip("() ")], ""
-        rest = _OTHERS.search(token.text)
+        rest = _OTHERS.search(token.text) or (token.before and _ONLY_OTHERS.fullmatch(token.text)) or None
         if not rest:
             break
         more, token.text = True, token.text[: rest.start()].rstrip(" (")
@@ -212,8 +226,9 @@ def _joined(tokens: list[_Token]) -> list[_Token]:
 def _belongs(last: _Token, token: _Token, *, inverted: bool) -> bool:
     bare = _ROLE_END.sub("", token.text)
     if token.before == "·":
-        katakana = _KATAKANA.fullmatch(last.text.split("·")[-1]) and not role_at_end(last.text)
-        if _LETTER.fullmatch(last.text) and _LETTER.fullmatch(bare):
+        end = last.text.split("·")[-1]
+        katakana = (_KATAKANA.fullmatch(end) or _LETTER.fullmatch(end)) and not role_at_end(last.text)
+        if (katakana or _LETTER.fullmatch(last.text)) and _LETTER.fullmatch(bare):
             return True
         if inverted and is_organisation(token.text) and not is_organisation(last.text):
             return not is_person(last.text)
@@ -234,7 +249,7 @@ def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> 
         return False
     if not _HANGUL_WORD.fullmatch(last.text) or not _HANGUL_WORD.fullmatch(plain) or is_person(last.text):
         return False
-    return not is_person(plain) or plain != token.text
+    return not is_person(plain) or len(plain) < 3 or plain != token.text
 
 
 def _names(tokens: list[_Token], context: str) -> tuple[Name, ...]:

@@ -6,23 +6,16 @@ import re
 from collections.abc import Sequence
 
 from .atoms import MARKED, AtomKind
+from .chapters import read_chapter
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
+from .leading import read_authors
 from .names import is_organisation
-from .people import Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
-from .tail import is_place, is_publisher, publisher_words, read_tail, thesis_words
+from .people import Role, looks_like_people, read_people, role_at_end
+from .tail import is_place, is_publisher, names_place, publisher_words, read_tail, report_out, series_out, thesis_words
 from .view import View
 
-_COLON = re.compile(r"\s?[:：]\s?")
 _BLANK = re.compile(r"\s+")
-_EDITED = re.compile(
-    r"(?P<title>\S.*?)\s+(?P<people>\S{1,5} \S{1,5}(?:·\S{1,5} \S{1,5}){0,8})\s*\((?:編|編著|監修|編集)\)\s+"
-    r"(?P<book>\S.*?)\s*\([Pp]{1,2}\.\s*(?P<pages>\d+(?:-\d+)?)\)\s+(?P<house>\S+)\s*\.?$"
-)
-"""A chapter as Japanese psychology prints it, after authors and year."""
-
-_LIMIT = 40
-"""Authors end within this many chunks."""
 
 
 def read_plain(view: View, draft: Draft) -> None:
@@ -30,148 +23,11 @@ def read_plain(view: View, draft: Draft) -> None:
     chunks = cut(view.text, view.start, view.end, view.atoms, view.quoted, view.closed)
     if not chunks:
         return
-    body = _read_authors(view, draft, chunks)
+    body = chunks if view.nobody else read_authors(view, draft, chunks)
     body = _dates_out(draft, body)
     body = _people_out(view, draft, body)
     if body:
         _read_body(view, draft, body)
-
-
-def _read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
-    """Read the authors; returns the chunks behind them."""
-    at = _before_date(view, chunks)
-    if at is not None:
-        sure = looks_like_people(_span(view, chunks[:at]))
-        _take_people(view, draft, chunks[:at], sure=sure, stopped=chunks[at].before in (".", "("))
-        return chunks[at:]
-    colon = _before_colon(view, chunks)
-    if colon is not None:
-        return _cut_at_colon(view, draft, chunks, colon)
-    at = _before_stop(view, chunks)
-    if at is None:
-        at = _before_comma(view, chunks)
-    at, rest = _spaced_names(view, chunks, at)
-    if at or rest:
-        people = [
-            *chunks[:at],
-            *([Chunk(kind=ChunkKind.WORDS, start=rest[0], end=rest[1], before=",")] if rest else []),
-        ]
-        _take_people(view, draft, people, sure=True)
-        if rest:
-            chunks[at].start = trimmed(view.text, rest[1], chunks[at].end)[0]
-    return chunks[at:]
-
-
-def _take_people(view: View, draft: Draft, chunks: Sequence[Chunk], *, sure: bool, stopped: bool = False) -> None:
-    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
-    if words:
-        pair = len(words) == 2 and words[1].before == "," and is_foreign_pair(_span(view, words)) and stopped
-        read = foreign_pair if pair else read_people
-        draft.add_people(read(view.text, words[0].start, words[-1].end))
-        draft.author_confidence = 0.97 if sure else 0.75
-        for chunk in chunks:
-            for atom in chunk.atoms:
-                draft.add_date(atom)
-
-
-def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
-    """Return where a date second after the authors stands: in round brackets, or after names only."""
-    for place, chunk in enumerate(chunks[:_LIMIT]):
-        dated = [atom for atom in chunk.atoms if atom.kind is AtomKind.DATE]
-        if chunk.kind is ChunkKind.WORDS and dated and place == 0 and len(chunk.atoms) == 1:
-            follows = any(later.kind is ChunkKind.WORDS for later in chunks[1:])
-            return 1 if follows and looks_like_people(chunk.of(view.text)) else None
-        if chunk.kind is not ChunkKind.NUMBERS:
-            continue
-        if not dated or dated[0] is not chunk.atoms[0] or place == 0:
-            return None
-        if not any(later.kind is ChunkKind.WORDS for later in chunks[place + 1 :]):
-            return None
-        bracketed = view.text[: chunk.start].rstrip().endswith("(")
-        names = _foreign_pair(view, chunks[:place]) or all(
-            looks_like_people(one.of(view.text)) for one in chunks[:place]
-        )
-        return place if names or (bracketed and place <= 6) or place == 1 else None
-    return None
-
-
-def _foreign_pair(view: View, chunks: Sequence[Chunk]) -> bool:
-    """Whether the chunks are a foreign name in Hangul, family name first: "푸코, 미셸(Foucault, Michel). 2014."."""
-    return len(chunks) == 2 and is_foreign_pair(_span(view, chunks))
-
-
-def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] | None:
-    """Return chunk and offsets of the colon that ends a list of authors ("著者，著者：題名")."""
-    for place, chunk in enumerate(chunks[:_LIMIT]):
-        if chunk.kind is not ChunkKind.WORDS or chunk.before not in ("", ",", "，", "、", " "):
-            return None
-        found = _COLON.search(view.text, chunk.start, chunk.end)
-        if found:
-            named = looks_like_people(view.text[chunk.start : found.start()], strictly=True)
-            return (place, found.start(), found.end()) if named else None
-        if not looks_like_people(chunk.of(view.text)):
-            return None
-    return None
-
-
-def _cut_at_colon(view: View, draft: Draft, chunks: list[Chunk], colon: tuple[int, int, int]) -> list[Chunk]:
-    place, start, end = colon
-    chunk = chunks[place]
-    head = Chunk(kind=ChunkKind.WORDS, start=chunk.start, end=start, before=chunk.before)
-    _take_people(view, draft, [*chunks[:place], head], sure=True)
-    chunk.start = trimmed(view.text, end, chunk.end)[0]
-    return chunks[place:]
-
-
-def _before_stop(view: View, chunks: Sequence[Chunk]) -> int | None:
-    """Return the chunk after the full stop that ends a list of authors."""
-    for place, chunk in enumerate(chunks[:_LIMIT]):
-        if place and chunk.before in (".", "．", "。", ";", "\n"):
-            return place if looks_like_people(_span(view, chunks[:place])) or place == 1 else None
-        if chunk.kind is not ChunkKind.WORDS or not looks_like_people(chunk.of(view.text)):
-            following = chunks[1].before if len(chunks) > 1 else ""
-            return (
-                1
-                if place == 0 and following in (".", "．") and len(chunks) > 2 and chunk.end - chunk.start < 30
-                else None
-            )
-    return None
-
-
-def _before_comma(view: View, chunks: Sequence[Chunk]) -> int:
-    """Return the chunk after the names that open a list held together by commas; a title and a source must be left."""
-    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS and not role_at_end(chunk.of(view.text))]
-    keep = 2 if len(words) > 2 and not _spaced_title(view, words) else 1
-    spare = len(words) - keep
-    place = 0
-    for chunk in chunks[:_LIMIT]:
-        if chunk.kind is not ChunkKind.WORDS or not looks_like_people(chunk.of(view.text)):
-            break
-        if not role_at_end(chunk.of(view.text)):
-            spare -= 1
-        if spare < 0:
-            break
-        place += 1
-    return place or (1 if len(words) > 2 and chunks[0].end - chunks[0].start < 24 else 0)
-
-
-def _spaced_title(view: View, words: Sequence[Chunk]) -> bool:
-    """Whether names are "姓 名" and the last words, with more blanks, hold a name, title and journal in one."""
-    *names, last = (chunk.of(view.text) for chunk in words)
-    return last.count(" ") > 2 and all(name.count(" ") == 1 and len(name) < 9 for name in names)
-
-
-def _spaced_names(view: View, chunks: Sequence[Chunk], at: int) -> tuple[int, tuple[int, int] | None]:
-    """Where names are written "姓 名", take a last one that only a blank parts from the title."""
-    if not 0 < at < len(chunks) or chunks[at].before not in ",，、":
-        return at, None
-    earlier = [chunk.of(view.text) for chunk in chunks[:at]]
-    words = list(_BLANK.finditer(view.text, chunks[at].start, chunks[at].end))
-    if len(words) < 2 or not all(name.count(" ") == 1 for name in earlier):
-        return at, None
-    end = words[1].start()
-    name = view.text[chunks[at].start : end]
-    return (at, (chunks[at].start, end)) if looks_like_people(name) and len(name) < 10 else (at, None)
 
 
 def _dates_out(draft: Draft, body: list[Chunk]) -> list[Chunk]:
@@ -200,9 +56,7 @@ def _people_out(view: View, draft: Draft, body: list[Chunk]) -> list[Chunk]:
 
 def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
     """Title, then journal with its numbers or publisher."""
-    edited = _EDITED.match(view.text, body[0].start, view.end)
-    if edited and draft.date is not None:
-        _read_edited(draft, edited)
+    if draft.date is not None and read_chapter(view, draft, body[0].start):
         return
     if thesis_words(view.text[body[0].start : view.end]) and _read_thesis(view, draft, body):
         return
@@ -213,7 +67,7 @@ def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
         read_tail(draft, rest, wants_container=not _has_publisher(view, rest))
         return
     tail = _tail_start(view, body)
-    journal = _is_journal(body[tail:]) or _is_magazine(view, body)
+    journal = (_is_journal(body[tail:]) and not _is_house(view, body, tail)) or _is_magazine(view, body)
     if not journal:
         _read_book(view, draft, body, tail)
         return
@@ -241,14 +95,6 @@ def _blank_before_journal(view: View, body: Sequence[Chunk], named: int) -> bool
     return stopped and " " in words and not re.search("[가-힣]", words)
 
 
-def _read_edited(draft: Draft, found: re.Match[str]) -> None:
-    draft.title = draft.words(*found.span("title"), confidence=0.9)
-    draft.add_people(read_people(draft.text, *found.span("people"), default=Role.EDITOR))
-    draft.container = draft.words(*found.span("book"), confidence=0.9)
-    draft.pages = draft.words(*found.span("pages"))
-    draft.publisher = draft.words(*found.span("house"), confidence=0.9)
-
-
 def _read_thesis(view: View, draft: Draft, body: list[Chunk]) -> bool:
     at = next((place for place, chunk in enumerate(body) if place and thesis_words(chunk.of(view.text))), None)
     if at is None:
@@ -265,6 +111,7 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     if not words:
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
+    body = [body[0], *series_out(draft, report_out(draft, body[1:]))]
     last = _publisher_at(view, body)
     if last is None and _split_house(view, draft, body[0]):
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
@@ -273,6 +120,10 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
     title_end = _edition_at(body, last) if last else tail or 1
+    if last and last > 1 and is_place(body[last].of(view.text)) and body[last - 1].kind is ChunkKind.WORDS:
+        draft.place = draft.words(body[last].start, body[last].end)
+        last -= 1
+        title_end = min(title_end, last)
     if last and last - 1 > 0 and is_place(body[last - 1].of(view.text)):
         draft.place = draft.words(body[last - 1].start, body[last - 1].end)
         title_end = min(title_end, last - 1)
@@ -323,7 +174,8 @@ def _edition_at(body: Sequence[Chunk], last: int) -> int:
 def _take_title(view: View, draft: Draft, chunks: Sequence[Chunk]) -> None:
     words = [chunk for chunk in chunks if chunk.kind is not ChunkKind.NUMBERS]
     if words:
-        end = max(words[-1].end, *(atom.end for atom in words[-1].atoms)) if words[-1].atoms else words[-1].end
+        kept = [atom.end for atom in words[-1].atoms if atom.kind is not AtomKind.EDITION]
+        end = max(words[-1].end, *kept) if kept else words[-1].end
         draft.title = draft.words(*trimmed(view.text, words[0].start, end), confidence=0.9)
 
 
@@ -343,6 +195,8 @@ def _tail_start(view: View, body: Sequence[Chunk]) -> int:
     for place, chunk in enumerate(body):
         if chunk.kind is ChunkKind.NUMBERS and place:
             return place
+        if not place and len(body) > 1 and _is_title_year(chunk, body[1:]):
+            continue
         if not chunk.atoms or chunk.kind is ChunkKind.NUMBERS:
             continue
         later = body[place + 1] if place + 1 < len(body) else None
@@ -350,6 +204,12 @@ def _tail_start(view: View, body: Sequence[Chunk]) -> int:
         if marked or later is None or later.kind is ChunkKind.NUMBERS or _is_society(view, body, place):
             return place
     return len(body)
+
+
+def _is_title_year(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """Whether a bare year at the end of the title is a part of it, as another date follows."""
+    bare = len(chunk.atoms) == 1 and chunk.atoms[0].plain
+    return bare and any(atom.kind is AtomKind.DATE for one in later for atom in one.atoms)
 
 
 def _host_out(view: View, draft: Draft, rest: list[Chunk]) -> list[Chunk]:
@@ -384,6 +244,15 @@ def _is_magazine(view: View, body: Sequence[Chunk]) -> bool:
     return chinese and len(words) == 2 and not _has_publisher(view, words) and len(words[1].of(view.text)) < 16
 
 
+def _is_house(view: View, body: Sequence[Chunk], tail: int) -> bool:
+    """Whether pages of a book, not of a journal, are printed: no volume, and its words end like a house."""
+    kinds = {atom.kind for chunk in body[tail:] for atom in chunk.atoms}
+    if kinds & {AtomKind.VOLUME, AtomKind.ISSUE, AtomKind.PAIR, AtomKind.WHOLE, AtomKind.DECIMAL, AtomKind.NUMBER}:
+        return False
+    last = _publisher_at(view, body)
+    return last is not None and (is_publisher(body[last].of(view.text)) or names_place(body[last].of(view.text)))
+
+
 def _is_journal(tail: Sequence[Chunk]) -> bool:
     """Whether numbers say that the source is a journal or proceedings and not a publisher."""
     kinds = {atom.kind for chunk in tail for atom in chunk.atoms}
@@ -391,8 +260,3 @@ def _is_journal(tail: Sequence[Chunk]) -> bool:
         return True
     ranges = [atom for chunk in tail for atom in chunk.atoms if atom.kind in (AtomKind.PAGES, AtomKind.RANGE)]
     return any("-" in atom.value for atom in ranges)
-
-
-def _span(view: View, chunks: Sequence[Chunk]) -> str:
-    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
-    return view.text[words[0].start : words[-1].end] if words else ""

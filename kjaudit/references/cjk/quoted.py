@@ -157,7 +157,7 @@ def _head_people(view: View, head: Sequence[Chunk], words: Sequence[Chunk]) -> l
 def _solid(head: Sequence[Chunk]) -> bool:
     """Whether no number stands between the people."""
     kinds = [chunk.kind for chunk in head]
-    first, last = kinds.index(ChunkKind.WORDS), len(kinds) - 1 - kinds[::-1].index(ChunkKind.WORDS)
+    first, last = (kinds.index(ChunkKind.WORDS), len(kinds) - 1 - kinds[::-1].index(ChunkKind.WORDS))
     return ChunkKind.NUMBERS not in kinds[first:last] and not any(chunk.atoms for chunk in head[first:last])
 
 
@@ -180,6 +180,12 @@ def _read_after(view: View, draft: Draft, quoted: Quoted) -> None:
             book = True
         read_tail(draft, chunks, wants_container=not book)
         return
+    if _is_part_of_classic(view, quoted, chunks, at):
+        _swap(view, draft, chunks, at)
+        return
+    if quoted.kind in _BOOK and chunks[at].quoted is not None and _is_series(view, chunks, at):
+        read_tail(draft, _series_out(draft, chunks, at), wants_container=False)
+        return
     numbered = [place for place, chunk in enumerate(chunks[:at]) if any(atom.kind in MARKED for atom in chunk.atoms)]
     if numbered:
         _read_first_of_two(view, draft, chunks, numbered[-1], quoted)
@@ -189,6 +195,40 @@ def _read_after(view: View, draft: Draft, quoted: Quoted) -> None:
     _take_container(draft, container)
     rest = [chunk for chunk in chunks[at + 1 :] if chunk.kind is not ChunkKind.TITLE]
     read_tail(draft, rest, wants_container=False)
+
+
+def _is_part_of_classic(view: View, quoted: Quoted, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a work and a part of it are named: "『三國遺事』 卷1, 「紀異」"; nothing but numbers stands between."""
+    part = chunks[at].quoted
+    smaller = part is not None and quoted.kind in _BOOK and part.kind in (Bracket.CORNER, Bracket.ANGLE)
+    numbers = [atom for chunk in chunks[:at] for atom in chunk.atoms]
+    bare = all(chunk.kind is ChunkKind.NUMBERS for chunk in chunks[:at])
+    if not smaller or not bare or any(atom.kind is not AtomKind.VOLUME for atom in numbers):
+        return False
+    last = part is not None and all(chunk.kind is not ChunkKind.TITLE for chunk in chunks[at + 1 :])
+    return last and (part.kind is Bracket.CORNER or bool(numbers)) if part else False
+
+
+def _swap(view: View, draft: Draft, chunks: Sequence[Chunk], at: int) -> None:
+    """Take the part for the title and the work for its container."""
+    part = chunks[at].quoted
+    assert part is not None
+    draft.container, draft.title = draft.title, draft.words(*trimmed(view.text, part.inner_start, part.inner_end))
+    read_tail(draft, [*chunks[:at], *chunks[at + 1 :]], wants_container=False)
+
+
+def _is_series(view: View, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether angle brackets behind a book and its publisher name a series: "『題』岩波書店〈岩波全書〉"."""
+    series = chunks[at].quoted
+    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS and not role_at_end(chunk.of(view.text))]
+    return series is not None and series.kind is Bracket.ANGLE and bool(words)
+
+
+def _series_out(draft: Draft, chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    series = chunks[at].quoted
+    assert series is not None
+    draft.collection = draft.words(series.inner_start, series.inner_end)
+    return [chunk for chunk in chunks if chunk.kind is not ChunkKind.TITLE]
 
 
 def _read_first_of_two(view: View, draft: Draft, chunks: list[Chunk], numbered: int, quoted: Quoted) -> None:
@@ -215,6 +255,10 @@ def _take_container(draft: Draft, container: Chunk) -> None:
     draft.container = draft.words(start, end)
 
 
+_ROLE_OF_BOOK = {Role.AUTHOR: Role.EDITOR}
+"""Who wrote and edited the book ("編著") edited it for the article in it."""
+
+
 def _read_between(view: View, draft: Draft, between: Sequence[Chunk]) -> None:
     """Read what stands between the title and its container: editors, "In", a date."""
     words = [chunk for chunk in between if chunk.kind is ChunkKind.WORDS]
@@ -222,7 +266,8 @@ def _read_between(view: View, draft: Draft, between: Sequence[Chunk]) -> None:
         region = (words[0].start, words[-1].end)
         said = role_at_end(view.text[slice(*region)])
         if said or looks_like_people(view.text[slice(*region)]):
-            draft.add_people(read_people(view.text, *region, default=Role.EDITOR))
+            people = read_people(view.text, *region, default=Role.EDITOR)
+            draft.add_people([replace(one, role=_ROLE_OF_BOOK.get(one.role, one.role)) for one in people])
         elif len(words) == 1 and words[0].end - words[0].start > 3 and draft.container is None:
             draft.publisher = container_words(draft, *region)
     put_numbers(draft, [atom for chunk in between for atom in chunk.atoms])

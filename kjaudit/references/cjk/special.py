@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kjaudit.model import Name, Span, WorkType
 
@@ -25,6 +26,16 @@ _JAPANESE_CASE = re.compile(
 """As cited in law: court, day, number (Korea); court, day, reports with volume, issue, page (Japan)."""
 
 _LAW = re.compile(r"(?:법률|대통령령|[가-힣]{2,6}부령|조례|法律|政令|省令|条例)\s*제?第?\s*([0-9-]{1,7})\s*[호号]")
+_JAPANESE_LAW = re.compile(
+    r"[「『]?(?P<title>[^()「」『』,，、。]{2,60})[」』]?\s*[(、,]\s*(?P<date>(?:令和|平成|昭和|大正|明治)\s?(?:元|[0-9一二三四五六七八九十]{1,3})年"
+    r"(?:[0-9]{1,2}月[0-9]{1,2}日)?)\s*[\u4e00-\u9fff・]{0,16}?(?:法律|政令|省令|府令|条例|告示|規則|勅令|訓令)第?\s*(?P<number>[0-9一二三四五六七八九十百]{1,5})号"
+)
+_STANDARD = re.compile(
+    r"(?P<number>(?:KS|JIS|ISO(?:/IEC)?|IEC|IEEE|ASTM|GB(?:/T)?|KCS|KDS|TTA[SK]?)"
+    r"[ .](?:[A-Z]{1,3} ?)?\d[\d.\-]{0,12}(?::(?:19|20)\d\d)?)(?=\s*[,.:，．\s])"
+)
+"""The sign of a standard that opens an entry."""
+
 _FILM = re.compile(r"(?:감독|연출|監督|演出)(?![가-힣])|\[영화\]|\(영화\)|〔映画〕")
 _INTERVIEW = re.compile(r"(?:인터뷰|면담|구술\s?인터뷰|インタビュー|聞き取り|聴き取り)")
 _ERA_DOTS = re.compile(r"[・·.]")
@@ -51,6 +62,33 @@ def read_case(view: View, draft: Draft) -> bool:
         draft.container = draft.words(*found.span("reports"))
         put_numbers(draft, [atom for atom in view.atoms if atom.start >= found.end("reports")])
     return True
+
+
+def read_law(view: View, draft: Draft) -> bool:
+    """Read a Japanese act ("著作権法（昭和45年法律第48号）"); false where the entry is none."""
+    found = _JAPANESE_LAW.match(view.text, view.start)
+    if not found:
+        return False
+    draft.type = WorkType.LEGISLATION
+    draft.title = draft.words(*found.span("title"))
+    draft.number = draft.words(*found.span("number"))
+    hit = next(iter(find_dates(found.group("date"))), None)
+    if hit is not None:
+        start, end = found.span("date")
+        draft.add_date(Atom(kind=AtomKind.DATE, start=start, end=end, date=hit.value))
+    return True
+
+
+def read_standard(view: View, draft: Draft) -> View:
+    """Take the sign of a standard off the front; the body that set it, not people, answers for it."""
+    found = _STANDARD.match(view.text, view.start)
+    if not found:
+        return view
+    draft.type = WorkType.STANDARD
+    draft.number = draft.words(*found.span("number"))
+    rest = found.end() + len(view.text[found.end() :]) - len(view.text[found.end() :].lstrip(" ,.:，．"))
+    atoms = tuple(atom for atom in view.atoms if atom.start >= rest)
+    return replace(view, start=rest, atoms=atoms, nobody=True)
 
 
 def special_type(draft: Draft) -> WorkType | None:

@@ -11,8 +11,22 @@ from kjaudit.model import Field, WorkType
 from .atoms import Atom, AtomKind
 from .chunks import Chunk, ChunkKind, trimmed
 from .draft import Draft, put_numbers
+from .names import is_organisation
 from .people import looks_like_people, read_people, role_at_end
-from .vocabulary import CONFERENCE, IN, NEWSPAPER, NOISE, PLACES, PUBLISHER, STATUS, THESIS, UNIVERSITY
+from .vocabulary import (
+    CONFERENCE,
+    IN,
+    NEWSPAPER,
+    NOISE,
+    PLACES,
+    PUBLISHER,
+    REGNAL,
+    REPORT,
+    SERIES,
+    STATUS,
+    THESIS,
+    UNIVERSITY,
+)
 
 _PLACE = re.compile(r"([가-힣\u4e00-\u9fffA-Za-z ]{1,14}?)\s*[:：]\s*(?=\S)")
 _PLACE_DOT = re.compile(r"([\u4e00-\u9fff가-힣]{2,3})\s?·\s?(?=\S)")
@@ -30,6 +44,9 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
     """
     left = _people_out(draft, chunks)
     left = _thesis_out(draft, left)
+    left = report_out(draft, left)
+    if not wants_container:
+        left = series_out(draft, left)
     atoms = [atom for chunk in left for atom in chunk.atoms]
     _mark_volumes(left)
     words = [chunk for chunk in left if chunk.kind is ChunkKind.WORDS and not _is_noise(chunk.of(draft.text))]
@@ -150,8 +167,63 @@ def _thesis_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
     return left
 
 
+def report_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Take out what kind of report the work is, with its number ("정책보고서 2017-53", "보도자료")."""
+    left: list[Chunk] = []
+    for chunk in chunks:
+        said = chunk.kind is ChunkKind.WORDS and REPORT.search(chunk.of(draft.text))
+        if not said or draft.genre is not None or any(atom.kind in _PERIODICAL for atom in chunk.atoms):
+            left.append(chunk)
+            continue
+        draft.genre = draft.words(chunk.start, chunk.end)
+        draft.type = WorkType.REPORT
+        numbers = [atom for atom in chunk.atoms if atom.kind not in (AtomKind.DATE, AtomKind.PAGES)]
+        if numbers and draft.number is None:
+            draft.number = draft.words(numbers[0].value_start, numbers[-1].end)
+        rest = [atom for atom in chunk.atoms if atom not in numbers]
+        left += _numbers(chunk, rest)
+    return left
+
+
+_PERIODICAL = (AtomKind.VOLUME, AtomKind.PAIR)
+
+
+def _numbers(chunk: Chunk, atoms: list[Atom]) -> list[Chunk]:
+    """Return numbers without the words they stood behind, as a chunk of their own; none for none."""
+    return [Chunk(kind=ChunkKind.NUMBERS, start=chunk.end, end=chunk.end, before=" ", atoms=atoms)] if atoms else []
+
+
+def series_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Take out the series of a book: words in brackets of their own, numbered words, words that say so."""
+    left: list[Chunk] = []
+    for place, chunk in enumerate(chunks):
+        if draft.collection is None and chunk.kind is ChunkKind.WORDS and _is_series(draft, chunk, chunks[place + 1 :]):
+            end = max([chunk.end, *(atom.end for atom in chunk.atoms if atom.kind is not AtomKind.DATE)])
+            draft.collection = draft.words(*trimmed(draft.text, chunk.start, end), confidence=0.9)
+            dates = [atom for atom in chunk.atoms if atom.kind is AtomKind.DATE]
+            left += _numbers(chunk, dates)
+        else:
+            left.append(chunk)
+    return left
+
+
+def _is_series(draft: Draft, chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    words = chunk.of(draft.text)
+    house = any(one.kind is ChunkKind.WORDS and not _is_noise(one.of(draft.text)) for one in later)
+    if not house or is_place(words) or _is_noise(words) or ":" in words:
+        return False
+    if SERIES.search(words):
+        return True
+    end = max([chunk.end, *(atom.end for atom in chunk.atoms)])
+    if chunk.before == "(" and draft.text[end:].lstrip()[:1] == ")":
+        return True
+    if is_publisher(words) or is_organisation(words):
+        return False
+    return len(chunk.atoms) == 1 and chunk.atoms[0].kind in (AtomKind.NUMBER, AtomKind.VOLUME)
+
+
 def _is_noise(words: str) -> bool:
-    return NOISE.fullmatch(words) is not None or STATUS.fullmatch(words) is not None
+    return any(pattern.fullmatch(words) for pattern in (NOISE, STATUS, REGNAL))
 
 
 def _is_publisher_only(draft: Draft, first: Chunk, words: Sequence[Chunk], atoms: Sequence[Atom]) -> bool:
@@ -185,6 +257,12 @@ def publisher_words(draft: Draft, start: int, end: int) -> None:
         draft.place = draft.words(dotted.start(1), dotted.end(1))
         start = dotted.end()
     draft.publisher = draft.publisher or draft.words(start, end, confidence=0.9)
+
+
+def names_place(words: str) -> bool:
+    """Whether `words` open with a place and a colon ("서울: 민음사")."""
+    found = _PLACE.match(words)
+    return found is not None and is_place(found.group(1))
 
 
 def is_place(words: str) -> bool:

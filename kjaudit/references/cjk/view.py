@@ -18,6 +18,7 @@ class View:
         start, end: the part still to be read (behind the label, before trailing matter).
         atoms: numbers outside brackets, in order.
         quoted: bracketed runs, in order.
+        nobody: no people are named at the front.
         mark: where a GB/T 7714 type mark ("[J]") ends the title, or `None`.
         closed: 1 where an address, identifier or aside stands.
     """
@@ -29,6 +30,7 @@ class View:
     quoted: tuple[Quoted, ...]
     closed: bytearray
     mark: int | None = None
+    nobody: bool = False
 
     def without_quotes(self) -> View:
         """Return the view with bracketed runs as plain words."""

@@ -32,6 +32,19 @@ ORGANISATION = re.compile(
 FOREIGN_SYLLABLES = frozenset("스트르드크프브즈츠흐쉬디티키케테페셰쇼켈펠텔렐벨멜넬첼셸웰윌톰릭맥빅잭닉믹슈튀뤼퀴")
 """Syllables that spell foreign names and hardly ever stand in a Korean one."""
 
+REVISED = (
+    "(?:"
+    + _any(
+        """
+    개정 전면개정 전정 수정 증보 개정증보 신정 최신 개고 보정 신수 영인
+    改訂 増補 新装 新訂 全訂 補訂 増訂 再訂 三訂 修訂 訂正 改正 改定 新修 決定 復刻 縮刷 普及 文庫 愛蔵 完全 新
+    修订 增订 改訂増補 増補改訂 改訂新 影印
+    """
+    )
+    + ")"
+)
+"""Words of revision, before "판" or "版" or a number with it, as the source of a pattern."""
+
 THESIS = re.compile(
     r"(?:[가-힣]{0,8}?(?:박사|석사)\s*(?:학위\s*)?(?:청구\s*)?논문|학위\s*논문"
     r"|(?:博士|修士)(?:学位|學位)?(?:請求)?(?:論文|论文)|(?:硕士|博士|碩士)(?:学位|學位)?(?:论文|論文)"
@@ -66,6 +79,35 @@ IN = re.compile(rf"(?:in:?|In|{_any('수록 收於 收入 載 所収 所收 よ�
 NEWSPAPER = re.compile(
     rf"(?:{_any('신문 일보 新聞 日報 申報 申报 한겨레 타임스 경제 뉴스 朝日 毎日 読売 日经 晚报')})$"
 )
+_REPORTS = _any(
+    """
+    보도자료 연구보고서 정책보고서 조사보고서 결과보고서 최종보고서 용역보고서 정책연구 연구보고 정책자료 정책자료집
+    연구자료 조사자료 이슈리포트 이슈페이퍼 이슈브리프 워킹페이퍼 정책연구시리즈 연구용역보고서 기술보고서 수시과제
+    기본연구 현안연구 고시 훈령 예규
+    調査報告書 研究報告書 報告書 成果報告書 ディスカッションペーパー ワーキングペーパー 報道発表資料
+    プレスリリース 告示 通知
+    """
+)
+REPORT = re.compile(
+    rf"(?:^|[\s가-힣A-Za-z一-鿿])(?:{_REPORTS}|[Ww]orking [Pp]apers?|[Dd]iscussion [Pp]apers?|[Tt]echnical [Rr]eports?)"
+    r"(?:\s?시리즈|シリーズ)?$"
+)
+"""Ends of the words for a report, paper of an institute or notice."""
+
+_SERIES = _any(
+    """
+    총서 문고 신서 선서 선집 시리즈 叢書 双書 文庫 新書 選書 全書 大系 講座 ブックス ライブラリー コンメンタール
+    シリーズ     クラシックス
+    """
+)
+SERIES = re.compile(rf"(?:{_SERIES})(?:\s?\d{{1,4}})?$")
+"""Ends of the names of series of books."""
+
+REGNAL = re.compile(
+    r"[가-힣\u4e00-\u9fff]{1,12}\s?(?:元|\d{1,2})?\s?[년年][가-힣\u4e00-\u9fff\d\s]{0,16}[월일조月日條条朔](?:\s?[가-힣\u4e00-\u9fff]{2})?"
+)
+"""A day in the reign of a ruler: where annals print what is cited ("고종 34년 10월 13일", "天平勝宝四年四月乙酉条")."""
+
 CONFERENCE = re.compile(
     _any(
         """학술대회 학술발표 발표대회 학술회의 발표논문집 大会 発表論文集 講演論文集 予稿集 シンポジウム 研究会資料
@@ -77,10 +119,12 @@ NOISE = re.compile(
     rf"""(?:{
         _any('''
     일부개정 전부개정 제정 시행
-    특집 特集 朝刊 夕刊 조간 석간 号外 별쇄본 未刊 未刊行 미간행 영인본 影印本 참조 所収 외 等 など 년 年 月 수정 쪽
+    특집 特集 朝刊 夕刊 付 付け 付朝刊 付夕刊 付け朝刊 付け夕刊 조간 석간 号外 電子版 以下 이하
+    별쇄본 未刊 未刊行 미간행 영인본 影印本 참조 所収 외 等 など 년 年 月 수정 쪽
     호 号 상 중 하 上 中 下
     ''')
-    }|[上中下상중하](?:·[上中下상중하])+|[\d.~\- ]+|[A-Z])$"""
+    }|(?:봄|여름|가을|겨울|春|夏|秋|冬)(?:季)?(?:\s?[호号])?|第?\d{{1,3}}次"""
+    r"""|[上中下상중하](?:·[上中下상중하])+|[\d.~\- ]+|[A-Z])$"""
 )
 """Whole runs that belong to no field."""
 

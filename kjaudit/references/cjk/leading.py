@@ -1,0 +1,176 @@
+"""The authors that open a reference without brackets around its title: how far they go, and where the title begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .atoms import Atom, AtomKind
+from .chunks import Chunk, ChunkKind, cut, trimmed
+from .draft import Draft
+from .people import foreign_pair, is_foreign_pair, is_others, looks_like_people, read_people, role_at_end
+from .view import View
+
+_COLON = re.compile(r"\s?[:：]\s?")
+_BLANK = re.compile(r"\s+")
+_LIMIT = 40
+"""Authors end within this many chunks."""
+
+
+def read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
+    """Read the authors; returns the chunks behind them."""
+    year = _year_between_blanks(view)
+    if year is not None:
+        draft.add_people(read_people(view.text, *trimmed(view.text, view.start, year.start)))
+        draft.add_date(year)
+        return cut(view.text, year.end, view.end, view.atoms, view.quoted, view.closed)
+    at = _before_date(view, chunks)
+    if at is not None:
+        sure = looks_like_people(_span(view, chunks[:at]))
+        _take_people(view, draft, chunks[:at], sure=sure, stopped=chunks[at].before in (".", "("))
+        return chunks[at:]
+    colon = _before_colon(view, chunks)
+    if colon is not None:
+        return _cut_at_colon(view, draft, chunks, colon)
+    at = _before_stop(view, chunks)
+    if at is None:
+        at = _before_comma(view, chunks)
+    at, rest = _spaced_names(view, chunks, at)
+    if at or rest:
+        people = [
+            *chunks[:at],
+            *([Chunk(kind=ChunkKind.WORDS, start=rest[0], end=rest[1], before=",")] if rest else []),
+        ]
+        _take_people(view, draft, people, sure=True)
+        if rest:
+            chunks[at].start = trimmed(view.text, rest[1], chunks[at].end)[0]
+    return chunks[at:]
+
+
+def _year_between_blanks(view: View) -> Atom | None:
+    """Return the year that only blanks part from names before and words after ("山田花子・森 一 1982 題 誌, 30")."""
+    year = next((atom for atom in view.atoms if atom.kind is AtomKind.DATE), None)
+    if year is None or not year.plain or year.first_edition:
+        return None
+    before, after = view.text[view.start : year.start], view.text[year.end : year.end + 2]
+    apart = before.endswith(" ") and before.rstrip()[-1:].isalnum() and after[:1] == " " and after[1:].isalnum()
+    return year if apart and len(before) < 200 and looks_like_people(before, strictly=True) else None
+
+
+def _take_people(view: View, draft: Draft, chunks: Sequence[Chunk], *, sure: bool, stopped: bool = False) -> None:
+    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
+    if words:
+        pair = len(words) == 2 and words[1].before == "," and is_foreign_pair(_span(view, words)) and stopped
+        read = foreign_pair if pair else read_people
+        draft.add_people(read(view.text, words[0].start, words[-1].end))
+        draft.author_confidence = 0.97 if sure else 0.75
+        for chunk in chunks:
+            for atom in chunk.atoms:
+                draft.add_date(atom)
+
+
+def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
+    """Return where a date second after the authors stands: in round brackets, or after names only."""
+    for place, chunk in enumerate(chunks[:_LIMIT]):
+        dated = [atom for atom in chunk.atoms if atom.kind is AtomKind.DATE]
+        if chunk.kind is ChunkKind.WORDS and dated and place == 0 and len(chunk.atoms) == 1:
+            follows = any(later.kind is ChunkKind.WORDS for later in chunks[1:])
+            return 1 if follows and looks_like_people(chunk.of(view.text)) else None
+        if chunk.kind is not ChunkKind.NUMBERS:
+            continue
+        if not dated or dated[0] is not chunk.atoms[0] or place == 0:
+            return None
+        if not any(later.kind is ChunkKind.WORDS for later in chunks[place + 1 :]):
+            return None
+        bracketed = view.text[: chunk.start].rstrip().endswith("(")
+        names = _foreign_pair(view, chunks[:place]) or all(
+            looks_like_people(one.of(view.text)) for one in chunks[:place]
+        )
+        return place if names or (bracketed and place <= 6) or place == 1 else None
+    return None
+
+
+def _foreign_pair(view: View, chunks: Sequence[Chunk]) -> bool:
+    """Whether the chunks are a foreign name in Hangul, family name first: "푸코, 미셸(Foucault, Michel). 2014."."""
+    return len(chunks) == 2 and is_foreign_pair(_span(view, chunks))
+
+
+def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] | None:
+    """Return chunk and offsets of the colon that ends a list of authors ("著者，著者：題名")."""
+    for place, chunk in enumerate(chunks[:_LIMIT]):
+        if chunk.kind is not ChunkKind.WORDS or chunk.before not in ("", ",", "，", "、", " "):
+            return None
+        found = _COLON.search(view.text, chunk.start, chunk.end)
+        if found:
+            named = looks_like_people(view.text[chunk.start : found.start()], strictly=True)
+            return (place, found.start(), found.end()) if named else None
+        if not looks_like_people(chunk.of(view.text)):
+            return None
+    return None
+
+
+def _cut_at_colon(view: View, draft: Draft, chunks: list[Chunk], colon: tuple[int, int, int]) -> list[Chunk]:
+    place, start, end = colon
+    chunk = chunks[place]
+    head = Chunk(kind=ChunkKind.WORDS, start=chunk.start, end=start, before=chunk.before)
+    _take_people(view, draft, [*chunks[:place], head], sure=True)
+    chunk.start = trimmed(view.text, end, chunk.end)[0]
+    return chunks[place:]
+
+
+def _before_stop(view: View, chunks: Sequence[Chunk]) -> int | None:
+    """Return the chunk after the full stop that ends a list of authors."""
+    for place, chunk in enumerate(chunks[:_LIMIT]):
+        if place and chunk.before in (".", "．", "。", ";", "\n"):
+            return place if looks_like_people(_span(view, chunks[:place])) or place == 1 else None
+        if place and is_others(chunk.of(view.text)):
+            continue
+        if chunk.kind is not ChunkKind.WORDS or not looks_like_people(chunk.of(view.text)):
+            following = chunks[1].before if len(chunks) > 1 else ""
+            return (
+                1
+                if place == 0 and following in (".", "．") and len(chunks) > 2 and chunk.end - chunk.start < 30
+                else None
+            )
+    return None
+
+
+def _before_comma(view: View, chunks: Sequence[Chunk]) -> int:
+    """Return the chunk after the names that open a list held together by commas; a title and a source must be left."""
+    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS and not role_at_end(chunk.of(view.text))]
+    keep = 2 if len(words) > 2 and not _spaced_title(view, words) else 1
+    spare = len(words) - keep
+    place = 0
+    for chunk in chunks[:_LIMIT]:
+        if chunk.kind is not ChunkKind.WORDS or not looks_like_people(chunk.of(view.text)):
+            break
+        if not role_at_end(chunk.of(view.text)):
+            spare -= 1
+        if spare < 0:
+            break
+        place += 1
+    return place or (1 if len(words) > 2 and chunks[0].end - chunks[0].start < 24 else 0)
+
+
+def _spaced_title(view: View, words: Sequence[Chunk]) -> bool:
+    """Whether names are "姓 名" and the last words, with more blanks, hold a name, title and journal in one."""
+    *names, last = (chunk.of(view.text) for chunk in words)
+    return last.count(" ") > 2 and all(name.count(" ") == 1 and len(name) < 9 for name in names)
+
+
+def _spaced_names(view: View, chunks: Sequence[Chunk], at: int) -> tuple[int, tuple[int, int] | None]:
+    """Where names are written "姓 名", take a last one that only a blank parts from the title."""
+    if not 0 < at < len(chunks) or chunks[at].before not in ",，、":
+        return at, None
+    earlier = [chunk.of(view.text) for chunk in chunks[:at]]
+    words = list(_BLANK.finditer(view.text, chunks[at].start, chunks[at].end))
+    if len(words) < 2 or not all(name.count(" ") == 1 for name in earlier):
+        return at, None
+    end = words[1].start()
+    name = view.text[chunks[at].start : end]
+    return (at, (chunks[at].start, end)) if looks_like_people(name) and len(name) < 10 else (at, None)
+
+
+def _span(view: View, chunks: Sequence[Chunk]) -> str:
+    words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
+    return view.text[words[0].start : words[-1].end] if words else ""

@@ -19,6 +19,8 @@ ELSEWHERE = 0.1
 """Cost of a year that the entry prints, but not where its date was read: a reprint, or a date that was misread."""
 SAME_NAME = 0.15
 """Name distances up to this are the same name in another form; see `matching.name_distance`."""
+ABBREVIATED = 0.1
+"""Distance of an organisation's name and its short form."""
 SLIP = 0.3
 """Name distances up to this are a slip of the pen."""
 CLOSE_CALL = 0.02
@@ -70,10 +72,21 @@ def _author(work: Cited, entry: Entry, names: Sequence[Name]) -> float:
             and cited.given.strip(".").lower()[:1] != names[0].given.lower()[:1]
         )
         return 0.3 if initials and not any(map(is_hangul, names[0].given)) else 0.0
+    if names and _shortens(cited, names[0]):
+        return ABBREVIATED
     if names:
         later = min((name_distance(cited, name) for name in names[1:3]), default=1.0)
         return min(name_distance(cited, names[0]), max(SLIP + 0.1, later))
     return 1.0
+
+
+def _shortens(cited: Name, listed: Name) -> bool:
+    """Whether a name is made of characters of a long organisation's, in order: 社人研, 国立社会保障・人口問題研究所."""
+    short, long = cited.literal or cited.family, listed.literal or listed.family + listed.given
+    if not 3 <= len(short) <= 6 or len(long) < 2 * len(short) or not all(map(is_wide, short)):
+        return False
+    rest = iter(long)
+    return len(long) > 6 and all(char in rest for char in short)
 
 
 def _keys(name: Name) -> set[str]:
@@ -161,7 +174,11 @@ class AuthorLinker:
         """Return entries of the cited year whose authors are written in another script; at most sixty."""
         wide = is_wide(str(work.names[0])[:1] or " ")
         same_year = self.shelf.by_year.get(work.year or 0, ())[:400]
-        return [
+        if wide:
+            yield from (
+                place for place in same_year if self.names[place] and _shortens(work.names[0], self.names[place][0])
+            )
+        yield from [
             place for place in same_year if is_wide(self.shelf.entries[place].reference.raw[:1] or " ") is not wide
         ][:60]
 

@@ -17,6 +17,7 @@ from .worklink import both_orders
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
 """What a short form stands for is told by its place: nothing else to compare."""
+GAP = "the note before cites nothing"
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ\u3041-\u9fff\uac00-\ud7a3][^\W\d_]{2,}")
 _HAN = re.compile(r"[々ヶ\u3400-\u9fff]{2,7}")
 _SENTENCE_END = re.compile(r"(?:다|요|る|た|い|す)[.。]?\Z")
@@ -146,7 +147,7 @@ class BackLinker:
         if note is None or last.note is None:
             return ""
         apart = self.order.get(note.key, 0) - self.order.get(last.note.key, 0)
-        return "" if 0 <= apart <= 1 else "the note before cites nothing"
+        return "" if 0 <= apart <= 1 else GAP
 
     # -- "n. 7" --------------------------------------------------------------------------------------------------------
 
@@ -156,7 +157,7 @@ class BackLinker:
         works = _works(self.memory.by_note[target]) if target else []
         cited = self._last_named(cited, works)
         fitting = [seen for seen in works if not cited.names or self._name(cited.names[0], seen) <= SLIP]
-        fitting = self._titled(cited, fitting)
+        fitting = self._titled(cited, fitting or self._by_title(cited, works))
         if fitting:
             reason = say("note {number} cites more than one work", number=number) if len(fitting) > 1 else ""
             pointed = Penalty(name="note", value=0.0, weight=1.0)
@@ -191,11 +192,20 @@ class BackLinker:
         alone = [seen for seen in works if self._name(cited.names[-1], seen) <= SAME_NAME]
         return replace(cited, names=cited.names[-1:]) if alone else cited
 
+    def _by_title(self, cited: Cited, works: list[Seen]) -> list[Seen]:
+        """Return works that bear what was taken for a name as their title: "Der Begriff der Kultur (wie Anm. 2)"."""
+        printed = str(cited.names[0]) if len(cited.names) == 1 and not cited.title else ""
+        return [seen for seen in works if " " in printed and self._title(printed, seen) >= MOST]
+
     def _titled(self, cited: Cited, works: list[Seen]) -> list[Seen]:
-        if not cited.title or len(works) < 2:
+        """Of several works in the note return those with the printed title; without one, those by as many authors."""
+        if len(works) < 2:
             return works
-        best = [seen for seen in works if self._title(cited.title, seen) >= MOST]
-        return best or works
+        if cited.title:
+            return [seen for seen in works if self._title(cited.title, seen) >= MOST] or works
+        if not cited.names or cited.others:
+            return works
+        return [seen for seen in works if self._authors(seen) == len(cited.names)] or works
 
     # -- author and short title ----------------------------------------------------------------------------------------
 

@@ -52,6 +52,7 @@ _ARCHIVE = re.compile(
 _SHELF = re.compile(
     r"(?:\b(?:[Bb]\.|busta|reg\.|fol[s.]|ff?\.|[Mm][Ss][Ss]?\.?|[Bb]ox|[Ff]older|leg\.|legajo|exp\.|caja|cx\.|maço|Bestand|Rep\."
     r"|fasc\.|inv\.(?:\s?nr\.)?|[Nn]r\.|c\.|cc\.|r\.|fonds|carton|dossier|liasse|libro|llibre|livro|Add\.|No\.)\s?[IVXLC\d]"
+    r"|\b[A-Z]{2,5}\s(?:[IVXLC]+|\d{1,4})\.\d{1,4}"
     r"|(?<=,\s)1[5-9]\d\d/(?:\d|\d{3,5})(?!\d)|\b[A-Z]{1,4}\s?\d{1,4}(?:/\d{1,6})+|\b\d{1,3}\s?[A-Z]{1,2}\s?\d{2,5})"
 )
 """A bundle, register, leaf or shelf mark."""

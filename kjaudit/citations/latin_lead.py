@@ -46,7 +46,8 @@ _PARTICLED = re.compile(
 """A family name that opens with its particle in a capital: "De la Cuesta, «…»", "Van Deursen, *Mensen*"."""
 SAME_AUTHOR = re.compile(
     rf"(?i:ders|dies|idem|eadem|iidem|id|ead|iid|eaed)\.?[,:]\s+"
-    rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„])"
+    rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„]"
+    r"|(?:L[aeo]|El|Il?|Un|O|As?|Os|D[aeu]|Zu|Al|On|In|To|An?)\s[^\W\d_])"
 )
 """A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e|i|og|och|en)\s|/|·")

@@ -27,16 +27,19 @@ _IMPRINT_END = re.compile(
 """Place, publisher and year after a title: ", Madrid, Alianza, 1997", "(London: Verso, 1999)"."""
 _JOURNAL = re.compile(
     r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}(?: [A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{0,9}){0,2} "
-    r"(?:\d{1,3} \((?:1[89]|20)\d\d\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
+    r"(?:\d{1,3} \((?:1[89]|20)\d\d(?:/\d{2,4})?\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
 )
 """Journal, year and page without a title, as German lawyers cite: "CR 2015, 766", "AcP 217 (2017), 707"."""
 _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
 _CALM = frozenset(
-    "in of the and for on to at by with a an vol no pp p ed eds trans iss ch art de la du des le les el los las del al"
-    " et y e da do das dos der die das und den dem im von vom van zur zum für nel nella della"
-    " delle dei il lo gli tra".split()
+    re.findall(
+        r"\S+",
+        "in of the and for on to at by with a an vol no pp p ed eds trans iss ch art de la du des le les el los las del"
+        " al et y e da do das dos der die das und den dem im von vom van zur zum für nel nella della delle dei il lo"
+        " gli tra",
+    )
 )
 """Words that stand in titles as in sentences; three others in small letters make a sentence of comment."""
 LONGEST = 1200
@@ -219,7 +222,7 @@ class _Read:
         if self.locator:
             stretch = stretch.rstrip(" .").removesuffix(self.locator.rstrip(" ."))
         head = re.split(r"\s*[(\[]|\. (?=[A-ZÀ-Þ])|https?://", stretch.strip(" ,.;:"), maxsplit=1)[0]
-        return (head or lead.title).strip(" ,.;:")
+        return (lead.title or head).strip(" ,.;:")
 
 
 def _page(text: str, year: re.Match[str] | None, end: int) -> str:

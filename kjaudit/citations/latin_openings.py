@@ -13,7 +13,7 @@ from .narrative import is_place
 from .shelf import Shelf
 
 QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
-YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?![\w/]|-\d{5}|[-–]\d{3,4}-)")
+YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?!\w|/(?!\d{2}(?!\d))|-\d{5}|[-–]\d{3,4}-)")
 _FAMILY = r"[^\W\d_a-zà-þ][^\W\d_]{2,}(?:-[^\W\d_a-zà-þ][^\W\d_]+)?"
 _IN_PROSE = re.compile(
     r"(?:(?P<by>\b(?:by|de|of|von|bei|par|di|do|da|del|van|av|d['’])\s?)|(?<=[a-zß-þ,] )|(?<=\bl['’]))"

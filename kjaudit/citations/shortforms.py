@@ -23,9 +23,13 @@ _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\
 _YEAR_AFTER = re.compile(r"\s?[(（]((?:1[5-9]|20)\d\d)[년年]?[)）]|[\s,.]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?(?:\s|\Z))")
 _CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|(?<=\d)\.\s(?=[^\W\d_a-zà-þ“«\"])|[!?]\s")
 _TITLE_OPENS = re.compile(r"[:,]\s[“„«\"]?(?=[^\W\d_a-zà-þ])")
+_QUOTED_BEFORE = re.compile(r"(?<!\w)[“\"‘'«„](?P<title>[^“”\"«»„]{2,150})[”\"’'»“],?\s?\Z")
+"""A title in quotation marks right before a pointer: "Weber, ‘Roads’ (n 4)"."""
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:氏|教授|博士|先生|女史)?の\Z|(?<=[가-힣]{2})\s?(?:교수|선생|박사)?의\Z|氏\Z")
+"""Between a name and 前掲書, 앞의 책: "大野氏の前掲書"."""
 _SAME = re.compile(r"(?:id|idem|ead|eadem|ders|dies)\.?", re.IGNORECASE)
 """The author before: no name of its own."""
 _BEFORE_WORD = re.compile(
@@ -215,6 +219,11 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
 
     "So bereits Weber, Haus ohne Hof (wie Anm. 2)": the words right before the bracket end a title.
     """
+    quoted = _QUOTED_BEFORE.search(text, max(start, at - 2 * _REACH), at)
+    if quoted is not None:
+        authors, opens, more = _names(text, quoted.start(), start, shelf)
+        if authors:
+            return authors, opens, more, quoted["title"].strip(" ,.")
     names, begin, others = _names(text, at, start, shelf)
     if not names or is_wide(str(names[0])[0]):
         return names, begin, others, ""
@@ -243,14 +252,23 @@ def _known_and_title(
     """
     if any(shelf.knows(name.family or name.literal) for name in names):
         return None
+    clause = _clause(text, at, start)
     for opened in _TITLE_OPENS.finditer(text, max(start, at - _REACH), at):
         title = text[opened.end() : at].strip(' ,(“”„«»"‘’')
         if not title or re.search(r"[,;:\d]", title):
             continue
         authors, begin, others = _names(text, opened.start(), start, shelf)
-        if authors and shelf.knows(authors[0].family or authors[0].literal):
+        opens = text[opened.start()] == ":" and begin == clause
+        if authors and (opens or shelf.knows(authors[0].family or authors[0].literal)):
             return authors, begin, others, title
     return None
+
+
+def _clause(text: str, at: int, start: int) -> int:
+    """Return where the clause before a pointer opens, "vgl." and the like left out."""
+    floor = max(start, at - 2 * _REACH)
+    ends = [found.end() for found in _CLAUSE.finditer(text, floor, at) if text[found.start()] != ":"]
+    return after_signals(text, max(ends, default=floor), at)
 
 
 def _in_bracket(text: str, start: int, found: re.Match[str]) -> bool:
@@ -285,6 +303,8 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
     if not bare or bare[-1] in ";；:：。!?" or (bare[-1] == "." and not _abbreviates(bare)):
         return (), whole, False
     if is_wide(bare[-1]):
+        whose = _WHOSE.search(bare)
+        end -= len(whose.group()) if whose else 0
         run = wide_names_before(text, end, floor, shelf.knows)
         if run is not None and all(len(piece.text) > 1 and not _stands_for(piece.text) for piece in run.pieces):
             return tuple(wide_name(piece) for piece in run.pieces), run.start, run.others

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kjaudit.language.folding import fold_solid
 from kjaudit.language.scripts import script_of
 from kjaudit.matching import compare_titles, main_title
-from kjaudit.model import Case, CitationKind, Finding, Severity, say
+from kjaudit.model import Case, Certainty, CitationKind, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 
-from .evidence import Linked, in_sentence, linked, the_difference, the_entry
+from .evidence import Linked, in_sentence, linked, penalty, the_difference, the_entry
 
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÄÖÜ]{2,5}(?!\w)")
+"""Letters that stand for words of a title: BT, BGB."""
 MOST = 0.3
 """Titles further apart than this are not one title with a slip."""
+DOUBTED = 0.6
+"""The same where author and year agree and the linker doubts the title."""
 _TITLED = (CitationKind.FULL, CitationKind.FULL_AGAIN, CitationKind.SHORT)
 
 
@@ -29,13 +34,20 @@ def _slips(case: Case, item: Linked) -> bool:
     printed, title = item.work.title, item.reference.title
     if not printed or title is None or script_of(printed) is not script_of(title.value):
         return False
+    printed = _CAPITALS.sub(" ", printed).strip() or printed
     mine, theirs = fold_solid(printed), fold_solid(title.value)
     whole = fold_solid(item.span.of(case.document.text))
     head = fold_solid(main_title(title.value))
     if len(mine) < 6 or theirs in whole or mine in fold_solid(item.reference.raw) or (len(head) > 8 and head in whole):
         return False
     apart = compare_titles((printed,), (title.value,)).distance
-    return apart is not None and 0 < apart <= MOST
+    return apart is not None and 0 < apart <= (DOUBTED if _doubted(item) else MOST)
+
+
+def _doubted(item: Linked) -> bool:
+    """Whether the linker found author and year to agree and the title not: then the slip may be a whole word."""
+    doubtful = item.link.certainty is Certainty.DOUBTFUL and item.work.kind is not CitationKind.SHORT
+    return doubtful and item.work.year is not None and penalty(item.link, "title") is not None
 
 
 def _finding(case: Case, item: Linked) -> Finding:

@@ -23,6 +23,7 @@ _FAULTS = (
     (re.compile(r"[^ ]* "), say("there is a space in it")),
     (re.compile(r"(?!\d+\.\d+(?:/|$))[1lI|][0Oo]\.[\dOoIl]{4,9}(?:/|$)"), say("a letter stands where a digit belongs")),
     (re.compile(r"10(?:\.\d{4,9})?/?$"), say("it stops short")),
+    (re.compile(r"10\.\d{4,9}[^/\d\s][^/]*\Z"), say("the slash after the first number is missing")),
     (re.compile(r"10[,·;:]\d{4,9}/"), say("the point after 10 is missing")),
     (re.compile(r"10\d{4,9}/|1?0?\.?\d{4,9}/"), say("it does not begin with 10 and a point")),
 )
@@ -93,7 +94,8 @@ def _finding(case: Case, span: Span, reason: str) -> Finding:
 def _repaired(printed: str) -> str:
     """Return the DOI that was probably meant, or "" where no simple slip explains it."""
     tail = re.sub(r"^(?:https?://)?(?:dx\.)?doi(?:\.org/|:)", "", printed.replace(" ", ""), flags=re.IGNORECASE)
-    head, slash, name = tail.partition("/")
+    unslashed = re.fullmatch(r"(10\.\d{4,9})[.,:;_|\\-]?([^/\d][^/]*)", tail)
+    head, slash, name = (unslashed[1], "/", unslashed[2]) if unslashed else tail.partition("/")
     head = head.translate(_NUMBERS_FOR).replace(",", ".").replace("·", ".").replace(";", ".").replace(":", ".")
     if head.isdigit():
         head = f"10.{head[2:]}" if head.startswith("10") and len(head) > 5 else f"10.{head}"

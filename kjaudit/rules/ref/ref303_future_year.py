@@ -12,13 +12,15 @@ AHEAD_FROM_MONTH = 9
 """From September on the next year is not in the future: issues and autumn books carry it months ahead."""
 ERA_LIMIT = 100
 """A year further ahead than this is a page, or counted in another era (2569 B.E., 4359 of Dangun)."""
+SWAPPED = 40
+"""So far back a year is looked for that two swapped digits make one of another era."""
 _AWAITED = re.compile(
     r"forthcoming|in press|in print|to appear|accepted|submitted|im erscheinen|erscheint|à paraître|sous presse|"
     r"en prensa|no prelo|in corso di stampa|próximamente|출간 ?예정|게재 ?예정|간행 ?예정|근간|"
     r"印刷中|近刊|掲載予定|刊行予定|投稿中",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.:/-])(?:1[5-9]|2[0-1])\d\d(?![\d/])")
+_YEAR = re.compile(r"(?<![\d.:/-])(?:1[5-9]\d|2\d\d)\d(?![\d/])")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:?\s?|10\.\d{4,9}/)\S+", re.IGNORECASE)
 
 
@@ -31,8 +33,15 @@ def check(case: Case) -> Iterator[Finding]:
         span = _dated(reference) if reference.date else _undated(reference)
         if span is None:
             continue
-        if latest < int(_ascii_digits(span.of(reference.raw))) < case.today.year + ERA_LIMIT:
+        year = int(_ascii_digits(span.of(reference.raw)))
+        if latest < year < case.today.year + ERA_LIMIT or _digits_swapped(year, latest):
             yield _finding(case, reference, span.shifted(reference.span.start))
+
+
+def _digits_swapped(year: int, latest: int) -> bool:
+    """Whether a year far ahead has the digits of a recent one in another order: 2202 for 2022."""
+    recent = range(latest - SWAPPED, latest + 1)
+    return year >= latest + ERA_LIMIT and any(sorted(str(year)) == sorted(str(other)) for other in recent)
 
 
 def _dated(reference: Reference) -> Span | None:

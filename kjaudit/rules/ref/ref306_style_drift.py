@@ -14,6 +14,9 @@ from kjaudit.rules.interface import Need, Rule, Status
 ENOUGH, SHARE, MOST = 8, 0.85, 3
 """A list has a habit when at least so many entries of a kind show it, with at most this share (or number) of others."""
 
+_IN_FULL = say("in full")
+"""Given names in full are no habit that initials leave: some authors sign with initials only."""
+
 Group = Sequence[Reference]
 
 
@@ -41,7 +44,7 @@ def _drifts(group: Group) -> Iterator[tuple[str, tuple[str, Reference]]]:
             continue
         usual, count = counts.most_common(1)[0]
         others = len(shown) - count
-        if count < ENOUGH or not 0 < others <= MOST or count < SHARE * len(shown):
+        if count < ENOUGH or not 0 < others <= MOST or count < SHARE * len(shown) or usual == _IN_FULL:
             continue
         model = next(reference for reference, value in shown if value == usual)
         for reference, value in shown:
@@ -57,6 +60,8 @@ def _year_place(reference: Reference) -> str:
     if span is None or reference.title is None or reference.title.span is None:
         return ""
     before = span.start < reference.title.span.start
+    if before and str(reference.year) in reference.raw[reference.title.span.end :]:
+        return ""  # a title that opens with a year, and the year of publication in its place
     around = reference.raw[max(0, span.start - 1) : span.end + 1]
     bracketed = around[:1] in "([（" and around[-1:] in ")]）"
     if before:
@@ -68,7 +73,7 @@ def _given(reference: Reference) -> str:
     given = [name.given for name in reference.authors if name.given and name.given.isascii()]
     if given and all(map(initials_of, given)):
         return say("initials")
-    return say("in full") if given and all(re.match(r"[A-Z][a-z]{2}", one) for one in given) else ""
+    return _IN_FULL if given and all(re.match(r"[A-Z][a-z]{2}", one) for one in given) else ""
 
 
 def _page_word(reference: Reference) -> str:

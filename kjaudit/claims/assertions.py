@@ -32,6 +32,15 @@ _RANKED = re.compile(
 )
 """A rank among all there are."""
 _SIGNS = ("causes", "trends", "superlatives", "attitudes", "beyond-study")
+_OURS = re.compile(r"\b(?:we|our)\b")
+_TABULAR = re.compile(r"^[\w’' -]{1,30}:\s?\d[^,;]{0,40}$")
+"""A name and its number, as in a table."""
+_PRESENT = re.compile(r"(?<![었았였했겠])다[.\s”\"]*$|(?:[るうい]|ない|だ|である)[。」\s]*$")
+_MOTIVE = re.compile(
+    r"\bbecause (?:they|it|she|he|men|women|people|parents|of their)\b|때문이다|のは[^。]{0,60}(?:から|ため)(?:だ"
+    r"|である)"
+)
+"""Why people do what they do."""
 _FORECAST = re.compile(
     r"\b(?:will|would|could|might|expects? to|expected to|plans? to|planned to|aims? to|hopes? to)\b"
     r"|(?:할|될|늘|줄|이를|일) (?:것으로|전망|계획|예정|방침)|(?:見込み|予定|見通し|方針|だろう|であろう)"
@@ -60,6 +69,7 @@ class Manner:
         personal: of its writer or its reader: experience, advice, a question.
         paper: of the document itself: its aims, method and own data.
         lived: in the first person singular.
+        measured: its figures go on from the text's own.
         section: it stands in a section that reports the document's own work.
     """
 
@@ -67,6 +77,7 @@ class Manner:
     paper: bool
     section: bool = False
     lived: bool = False
+    measured: bool = False
 
     @property
     def own(self) -> bool:
@@ -114,13 +125,16 @@ def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool, reporte
     weights are our own, set on the labelled seeds. What a dated report tells of a day's events is its own witness
     (`reported`): it wants a source only for causes, trends, ranks and attitudes.
     """
-    if sentence.quoted or sentence.share_quoted > 0.4 or manner.own or hearsay(sentence):
+    boast = manner.personal and not manner.paper and _OURS.search(sentence.folded) is not None
+    if sentence.quoted or sentence.share_quoted > 0.4 or hearsay(sentence) or _TABULAR.match(sentence.plain):
         return 0.0
+    if manner.own:
+        return 1.0 if boast and _RANKED.search(sentence.folded) else 0.0
     if reported and not any(_has(sentence, name) for name in _SIGNS):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
-    if personal_passage and not (sentence.language == "en" and _general(sentence)):
-        score -= 0.8
+    if personal_passage and not _general(sentence):
+        score -= 0.8 if sentence.language == "en" else 1.4
     return max(0.0, min(1.0, 0.5 + 0.25 * score))
 
 
@@ -130,10 +144,13 @@ def beyond_study(sentence: Sentence) -> bool:
 
 
 def breaks_out(sentence: Sentence) -> bool:
-    """Whether an assertion in a paper's own section is about the world: its scope, or a habit in the present."""
+    """Whether an assertion in a paper's own section is about the world: its scope, a habit, a people's motive."""
+    if beyond_study(sentence):
+        return True
+    motive = _MOTIVE.search(sentence.folded) is not None and _has(sentence, "populations")
     if sentence.language == "en":
-        return beyond_study(sentence) or (_has(sentence, "habits") and not _is_past(sentence.plain))
-    return beyond_study(sentence)
+        return (motive or _has(sentence, "habits")) and not _is_past(sentence.plain)
+    return motive and _PRESENT.search(sentence.plain) is not None
 
 
 def hearsay(sentence: Sentence) -> bool:
@@ -153,7 +170,9 @@ def hearsay(sentence: Sentence) -> bool:
 
 def _general(sentence: Sentence) -> bool:
     """Whether a sentence says in the present what a whole group feels, amid what the writer saw."""
-    return _has(sentence, "populations") and _has(sentence, "attitudes") and not _is_past(sentence.plain)
+    if not (_has(sentence, "populations") and _has(sentence, "attitudes")):
+        return False
+    return not _is_past(sentence.plain) if sentence.language == "en" else _PRESENT.search(sentence.plain) is not None
 
 
 def _has(sentence: Sentence, name: str) -> bool:

@@ -13,6 +13,7 @@ from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Suppor
 
 from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, manner_of, worth
 from .genre import at_bench
+from .own_figures import carried_on
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, own_work
 from .support import Backing, backings
@@ -29,11 +30,14 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     bench = at_bench(read)
     manners = [manner_of(sentence, shown=number in bench) for number, sentence in enumerate(read.sentences)]
     personal = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.lived}
+    if document.language in ("ko", "ja") and len(personal) * 3 >= len(read.blocks):
+        personal = set(range(len(read.blocks)))
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
     personal |= after_method(document, read)
     personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
+    going_on = carried_on(read, manners)
     reported = document.byline.date is not None
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
@@ -41,6 +45,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
             personal=sentence.paragraph in personal,
             paper=sentence.paragraph in paper,
             section=sentence.paragraph in sections,
+            measured=index in going_on,
         )
         found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted, reported=reported)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
@@ -106,7 +111,7 @@ def _counted(read: Reading, sections: frozenset[int]) -> frozenset[str]:
 
 def _own_figure(sentence: Sentence, manner: Manner, passage: Manner) -> bool:
     """Whether a figure is the document's own, foreseen or hearsay: a national figure is never its own."""
-    own = manner.own or (passage.own_data and not beyond_study(sentence))
+    own = manner.own or passage.measured or (passage.own_data and not beyond_study(sentence))
     return own or is_forecast(sentence) or hearsay(sentence)
 
 

@@ -34,6 +34,16 @@ _INTRODUCES = {
 """A particular document enters the text: what follows may be carried by it."""
 
 
+_SOURCE = re.compile(
+    r"[（(](?=[^（）()\n]{0,80}(?:(?<!\d)(?:1[5-9]|20|１[５-９]|２０)\d\d))(?:"
+    r"[^（）()\n]{0,60}[『「《〈*][^（）()\n]{2,80}[』」》〉*][^（）()\n]{0,40}"
+    r"|(?:[A-Z]|[가-힣]{2}|[一-龥]{2})[^（）()\n]{1,70}[,，、]\s?(?:1[5-9]|20|１[５-９]|２０)\d\d[a-z]?年?(?:[,，、:：;；][^（）()\n]{1,60})?"
+    r"|[A-Z][^（）()\n]{1,60}\b(?:Report|Survey|Yearbook|Census|Review|Newsletter|Bulletin|Statistics)\b[^（）()\n]{1,40}"
+    r")[）)]"
+)
+"""A source printed in brackets, listed or not: a printed mark is support, whatever else is wrong with it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
     """
@@ -75,7 +85,7 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
         Backing(
             notes=_within(marks, sentence),
             citations=_within(groups, sentence),
-            linked=bool(_ADDRESS.search(sentence.raw) or _TABLE.search(sentence.raw)),
+            linked=_linked(sentence.raw),
             named=any(item.voice is Voice.NAMED for item in sentence.attributions),
             told=sentence.language == "en" and _TOLD.search(sentence.raw) is not None,
             introduces=_introduces(sentence),
@@ -83,6 +93,11 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
         for sentence in read.sentences
     ]
     return _carried_and_covered(read, own)
+
+
+def _linked(raw: str) -> bool:
+    brackets = "(" in raw or "（" in raw
+    return bool(_ADDRESS.search(raw) or _TABLE.search(raw) or (brackets and _SOURCE.search(raw)))
 
 
 def _introduces(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from .attribution import Attribution, Voice, without_overlaps
 _THAT = frozenset({"hold", "holds", "maintain", "maintains", "maintained", "maintaining"})
 """Verbs that are seldom those of speech."""
 _ACTS = frozenset({"wrote", "writes", "writing", "added", "adds", "adding", "observed", "observes", "called", "calls"})
+_REQUEST = re.compile(r"\s(?:[\w’'-]+\s){1,4}?(?:to|for)\s|\sfor\s")
 _OBJECT = re.compile(
     r"\s(?:(?:a|an|his|her|its|their|two|three|four|five|six|several|many|some|more|\d+) (?!letter)(?:[\w-]+ ){0,2}?"
     r"(?:novels?|books?|poems?|plays?|songs?|music|letters|stories|story|operas?|articles?|columns?|wings?|floors?|rooms?"
@@ -212,6 +213,8 @@ def _is_passive(text: str, start: int, verb: str) -> bool:
 
 def _needs_that(text: str, verb: re.Match[str]) -> bool:
     """Whether the verb gives a view only with "that" behind it, and none stands there: "holds 12,000 plates"."""
+    if verb.group() in ("asked", "asks"):
+        return _REQUEST.match(text, verb.end()) is not None
     if verb.group() in _ACTS:
         return _OBJECT.match(text, verb.end()) is not None
     if verb.group() not in _THAT:

@@ -34,6 +34,11 @@ _THUS = re.compile(
     r"(?:こう|次のように|このように|以下のように)(?=[一-龥ぁ-ん]{1,8}(?:た|る|い)(?:[。、]|$))"
 )
 """Who speaks "thus": the words follow, and whose they are is said."""
+_MARKS = re.compile("」と")
+_SAID_WITH = re.compile(
+    r"[一-龥々ァ-ヶーぁ-ん](?:さん|氏|君|教授|長|は|が)[^。「]{0,20}「[^「」]{5,}」と(?!書|記|題|銘|名|呼|印|刻|い|彫|称|表)"
+)
+_PREDICATE = re.compile(r"と[^。、]{2,20}(?:た|る|う|く|す|む)(?=[。、]|$)")
 _THINKS = re.compile("考え|信じ|思")
 _NOBODY = re.compile(r"^(?:彼|彼女|私|僕|ある|これ|それ|誰か|記者|同|わたし|一人|その|この)")
 
@@ -100,14 +105,32 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         if not _DEFINITE.match(match["source"]) and not any(item.span.meets(Span(*match.span())) for item in found)
     ]
     said = [verb for verb in lexicon.matcher("ja", "speech-verbs").finditer(text) if not _acts(text, verb)]
-    if said:
-        found += [one for one in _subjects(text, raw, said) if not any(one.span.meets(item.source) for item in found)]
+    spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
+    found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
             Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
             for match in lexicon.matcher("ja", "hedged-attribution").finditer(text)
         ]
     return without_overlaps(found)
+
+
+def _gesture(text: str, raw: str) -> list[re.Match[str]]:
+    """Return the predicate behind "」と" where no verb of speech stands: "「…」と目を細めた"."""
+    closings = list(_SAID_WITH.finditer(raw)) if _MARKS.search(raw) else []
+    found = _PREDICATE.search(text, closings[-1].end() - 1) if closings else None
+    return [found] if found else []
+
+
+def _persons(text: str, predicates: list[re.Match[str]]) -> list[Attribution]:
+    """Return the person with a title or office in front of each predicate."""
+    found: list[Attribution] = []
+    for predicate in predicates:
+        before = list(_person().finditer(text, 0, predicate.start()))
+        if before:
+            start, end = before[-1].span("source")
+            found.append(Attribution(span=Span(start, predicate.end()), source=Span(start, end), voice=Voice.NAMED))
+    return found
 
 
 def _acts(text: str, verb: re.Match[str]) -> bool:

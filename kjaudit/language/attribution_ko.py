@@ -25,6 +25,9 @@ _SUBJECT = re.compile(
     r"(?P<source>(?:[가-힣A-Za-z0-9·()]{1,14} ){0,4}?[가-힣A-Za-z0-9·()]{1,14}?)(?:은|는|이|가|께서는)(?= )"
 )
 _QUOTED = re.compile(r"[”\"](?:이?라|이?라며|이?라면서|고|며|면서|라고|하고)")
+_MARKS = re.compile(r"[”\"](?:이?라|며|면서|고)")
+_SAID_WITH = re.compile(r"[^“”\"]{8,}[”\"](?:이?라며|이?라면서|며|면서|이?라고|고)(?= )")
+_PREDICATE = re.compile(r"\S[^.,]{1,24}다(?=[.\s]|$)")
 _CALLED = re.compile(r"[’'\"”」』]이?$")
 """What a thing is called stands in quotation marks: no hearsay."""
 _ANNOUNCED = re.compile(
@@ -126,8 +129,8 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         if not _DEFINITE.match(match["source"])
     ]
     said = [verb for verb in lexicon.matcher("ko", "speech-verbs").finditer(text) if not _acts(text, verb)]
-    if said:
-        found += [one for one in _subjects(text, raw, said) if not any(one.span.meets(item.source) for item in found)]
+    spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
+    found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
             Attribution(span=Span(*match.span()), source=Span(*match.span()), voice=Voice.IMPERSONAL)
@@ -135,6 +138,24 @@ def attributions(text: str, raw: str) -> list[Attribution]:
             if _CALLED.search(raw, max(0, match.start() - 3), match.start()) is None
         ]
     return without_overlaps(found)
+
+
+def _gesture(text: str, raw: str) -> list[re.Match[str]]:
+    """Return the predicate behind a quotation where no verb of speech stands: "“…”며 목소리를 높였다"."""
+    closings = list(_SAID_WITH.finditer(raw)) if _MARKS.search(raw) else []
+    found = _PREDICATE.search(text, closings[-1].end()) if closings else None
+    return [found] if found else []
+
+
+def _persons(text: str, predicates: list[re.Match[str]]) -> list[Attribution]:
+    """Return the person with a title or office in front of each predicate."""
+    found: list[Attribution] = []
+    for predicate in predicates:
+        before = list(_person().finditer(text, 0, predicate.start()))
+        if before:
+            start, end = before[-1].span("source")
+            found.append(Attribution(span=Span(start, predicate.end()), source=Span(start, end), voice=Voice.NAMED))
+    return found
 
 
 def _acts(text: str, verb: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ _FULL = (
     re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH}),?\s(?P<year>\d{{4}})\b"),
     re.compile(
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./年년]\s?(?P<month>\d{1,2})\s?[-./月월]\s?(?P<day>\d{1,2})(?:日|일|\b)"
+        r"(?<!\d)(?P<year>(?:19|20|１９|２０)\d\d)\s?[-./年년]\s?(?P<month>\d{1,2})\s?[-./月월]\s?(?P<day>\d{1,2})(?:日|일|\b)"
     ),
 )
 _BARE_EN = re.compile(
@@ -44,7 +44,9 @@ _BARE_JA = re.compile(
     r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
 _YEARLY = re.compile(
-    r"\b(?:every|each|annual|annually|yearly|always)\b|매년|해마다|매해|연례|毎年|例年|年ごと|恒例", re.IGNORECASE
+    r"\b(?:every|when(?:ever)? (?:they|it|he|she|we|you) [a-z]+(?<!ed)|each|annual|annually|yearly|always)\b|매년"
+    r"|해마다|매해|연례|毎年|例年|年ごと|恒例",
+    re.IGNORECASE,
 )
 
 

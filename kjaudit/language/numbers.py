@@ -47,12 +47,13 @@ _EN = re.compile(
     r"|\b(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|a hundred)(?:-(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
     r"[\s-](?:(?P<wordscale>hundred|thousand|million|billion|trillion|times|per ?cent)\b"
-    r"|(?:[a-z]+\s)??(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
+    r"|(?:[a-z]+\s){0,3}?(?P<outof>in|out of)\s(?P<base>two|three|four|five|six|seven|eight|nine|ten|twenty)\b)"
     r"|\b(?P<fraction>(?:one|two|three|a|four)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b(?=\s(?:of"
     r"|the)\b)|(?:more than |nearly |about |almost |over |roughly |make up |made up |makes up "
     r"|less than )half\b|(?<!first )(?<!second )(?<!latter )(?<!better )(?<!other )half (?:of|the|its|their|all)\b"
     r"(?!\s(?:the )?(?:night|day|time|battle|fun|way|story|truth|point|reason|afternoon|morning|year|century))"
-    r"|(?:by|in) half\b|by (?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)\b"
+    r"|(?:by|in) half\b|by (?:almost |nearly |about |roughly |over |around |more than |less than |some )?"
+    r"(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)\b"
     r"|(?:average|mean|median) age\b[^.;]{0,40}?\b[1-9]\d\b"
     r"|(?:doubled|tripled|quadrupled|halved)\b|(?:twice|double|triple) (?:as|the|that)\b)"
 )
@@ -63,7 +64,8 @@ _KO = re.compile(
     r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
     r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:(?<!\d)\d{1,4}"
     r"|[한두세네])\s?분의\s?(?:\d{1,4}|[일이삼한두])"
-    r"|열\s?(?:명|집|곳|가구|사람)\s?(?:중|가운데)(?:\s?[가-힣]{1,2}\s?(?:명|집|곳|가구|사람))?|갑절|수백만|수천만|수십만|반\s?토막"
+    r"|열\s?(?:명|집|곳|가구|사람)\s?(?:중|가운데)(?:\s?[가-힣]{1,2}\s?(?:명|집|곳|가구|사람))?|갑절|(?:열|백|천"
+    r"|셋|넷|다섯)에 (?:하나|한둘|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)|수백만|수천만|수십만|반\s?토막"
     r"|(?:둘|셋|넷|다섯|열|[두세네]\s?(?:집|곳|가구|사람)|열\s?(?:집|곳|사람))\s?(?:중|가운데)\s?"
     r"(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|[한두세네])"
     r"|(?<![가-힣])(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?\s?(?:여\s?)?"
@@ -76,12 +78,12 @@ _JA = re.compile(
     r"(?P<rest>(?:\d[\d,，]*+(?:億|万|千)?+){0,3})"
     r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸"
     r"|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国"
-    r"|カ国|ヵ国|店|点|冊|枚|個|頭)(?!目)"
+    r"|カ国|ヵ国|店|点|冊|枚|個|頭|俵|票|匹|羽)(?!目)"
     r"|(?P<word>[一二三四五六七八九]割|半数|過半数?|半分|半減|倍増"
     r"|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,4}分の[一二三四五六七八九\d]{1,4}"
     r"|[二三四五六七八九十百千]{1,5}倍|平均年齢[^。]{0,20}?(?:\d{2}|[一二三四五六七八九十]{2,4})歳)"
     r"|(?<![一二三四五六七八九十百千〇])(?P<kanji>[一二三四五六七八九十百千〇]{1,9}+(?:万|億|兆)?+"
-    r"[一二三四五六七八九十百千]{0,8}+)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所"
+    r"[一二三四五六七八九十百千]{0,8}+)(?P<kanjiunit>万人|人|円|件|戸|世帯|本|社|軒|名|校|か所|俵|票|艘|匹|束"
     r"|カ所|冊|隻|棟|店|通|頭|羽|台|(?=を超|に上|余り|以上))"
 )
 _NOT_A_COUNT = re.compile(
@@ -212,7 +214,9 @@ def _worded(found: re.Match[str], span: Span) -> Figure:
 def _fraction(words: str) -> float:
     if " age" in words:
         return number(words[-2:])
-    words = words.removeprefix("by ").removeprefix("in ")
+    words = re.sub(
+        r"^(?:by|in) (?:almost |nearly |about |roughly |over |around |more than |less than |some )?", "", words
+    )
     for word, value in (("third", 1 / 3), ("quarter", 0.25), ("fifth", 0.2), ("tenth", 0.1)):
         if word in words:
             return value * _NUMBER_WORDS.get(re.split(r"[\s-]", words)[0], 1)

@@ -16,7 +16,8 @@ AROUND = 1200
 _STOP = re.compile(
     r"(?P<stop>[.!?…]+|[。！？｡]+)"
     r"(?P<close>[\"'”’»」』）)\]*_＂]*)"
-    r"(?P<mark>(?:<sup>[^<\n]{1,12}</sup>|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,‚–-]*|\[\^?[\w,–-]{1,9}\](?!\()|[*†‡](?=\s))*)"
+    r"(?P<mark>(?:<sup>[^<\n]{1,12}</sup>|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,‚–-]*|\[\^?[\w,–-]{1,9}\](?!\()"
+    r"|\d{1,3}\)(?=\s|$)|(?<=[a-z][.”\"’])\d{1,3}(?=\s+[A-Z“\"])|[*†‡](?=\s))*)"
     r"(?P<close2>[\"'”’»*_]*)"
     r"(?P<gap>\s+|$)?"
 )
@@ -24,6 +25,8 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[\w'’\-]+$")
 _FUSED_LATIN = re.compile(r"[A-Z][\w’'-]*[\s,.]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)\S*$")
+_PROSE = re.compile(r"\b[a-z]{2,} [a-z]{1,12} \d{1,4}$")
+"""A figure at the end of a sentence, not the number of a heading or a version."""
 _HANGUL = re.compile("[가-힣]")
 _OPENING = "“\"'‘「『《〈(（[*_«„"
 
@@ -108,9 +111,12 @@ def _ends_without_gap(text: str, found: re.Match[str], after: str, *, wide: bool
     before = text[found.start() - 1 : found.start()]
     if _HANGUL.match(before):
         return bool(_HANGUL.match(after)) or after in '“"‘'
+    fused = _FUSED_LATIN.match(text, found.end())
+    if before.isdigit():
+        prose = _PROSE.search(text, max(0, found.start() - 40), found.start()) is not None
+        return prose and fused is not None and fused.group()[1:2].islower()
     if not (before.islower() and text[max(0, found.start() - 2) : found.start() - 1].islower()):
         return False
-    fused = _FUSED_LATIN.match(text, found.end())
     return fused is not None and _ADDRESS.search(text, max(0, found.start() - 80), found.start()) is None
 
 

@@ -92,7 +92,11 @@ def _period(place: _Place) -> str:
             years=joined([*map(str, mine)]),
         )
     early = _found("periods-early", place.source.title)
-    if not early or _found("periods-early", place.paragraph if not place.source.note else place.sentence.raw):
+    if (
+        not early
+        or _found("periods-late", place.source.title)
+        or _found("periods-early", place.paragraph if not place.source.note else place.sentence.raw)
+    ):
         return ""
     late = _found("periods-late", place.sentence.raw) or any(year >= 1800 for year, _ in place.sentence.years)
     return say("The source is on another period ({period}) than the sentence", period=early) if late else ""

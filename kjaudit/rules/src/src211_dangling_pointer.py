@@ -28,6 +28,7 @@ _POINTS = re.compile(
     r"|depicts?|indicates?|reveals?|plots?|describes?|is|are|was|were)\b|[은는에와과을의]|[>〉]?[은는에을]|[はにをでのが]"
 )
 """Behind a label that opens a sentence of the running text: a pointer, not the label of a picture."""
+_ISSUE = re.compile(r"(?<!\d)(?:1[5-9]|20|１[５-９]|２０)\d\d(?!\d)|[『「]")
 MANY = 2
 """Numbers of one kind from which their lack is that of the file, not of the text."""
 _BEFORE = {"meeting": r"\b(?:meet|met|meets|meeting|summit)\b", "summit": r"\b(?:summit|meeting)\b"}
@@ -68,7 +69,15 @@ def _pointers(case: Case) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for sentence in running(case).sentences:
         if not sentence.quoted and sentence.language in lexicon.LANGUAGES:
             for match in lexicon.matcher(sentence.language, "pointers").finditer(sentence.folded):
-                yield sentence, match
+                if not _elsewhere(sentence.folded, match):
+                    yield sentence, match
+
+
+def _elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether the table is one of another work: "(Ministry of Water, Household Survey 2022, table 4)"."""
+    opened = max(text.rfind(mark, max(0, match.start() - 100), match.start()) for mark in "(（")
+    before = text[opened : match.start()] if opened >= 0 else ""
+    return bool(before) and not (set(")）") & set(before)) and _ISSUE.search(before) is not None
 
 
 def _lost_in_conversion(pointed: list[tuple[Sentence, re.Match[str]]], labels: set[tuple[str, str]]) -> frozenset[str]:

@@ -11,6 +11,12 @@ from kjaudit.rules.phrases import marked, running
 
 _LATIN = re.compile(r"(?<![\w./@-])[\w’'-]*[a-zà-ÿ]{2}\.[A-Z](?:[\w’'-]*[a-z][\w’'-]*)?(?![\w.]*[@/])(?!\.\w)")
 _HANGUL = re.compile(r"[가-힣]*(?:다|요|까|음|함|됨)\.(?=[가-힣])[가-힣]+")
+_FIGURE = re.compile(
+    r"(?<=[a-z] )(?<!section )(?<!chapter )(?<!version )(?<!table )(?<!figure )(?<!step )(?<!part )(?<!article"
+    r" )(?<!item )"
+    r"\d{1,4}\.[A-Z][a-z’']*(?= [a-z])"
+)
+"""A figure ends the one sentence, a word in small letters goes on in the next."""
 _ADDRESS = re.compile(r"https?:|www\.|@|/")
 _GAP = re.compile(r"\s")
 
@@ -23,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield the two words around each full stop with no space behind it."""
     for sentence in _blocks(case):
         text = sentence.of(case.document.text)
-        for pattern in (_LATIN, _HANGUL):
+        for pattern in (_LATIN, _FIGURE, _HANGUL):
             for found in pattern.finditer(text):
                 span = Span(*found.span())
                 if _ADDRESS.search(_token(text, span)):

@@ -12,6 +12,8 @@ from kjaudit.model import Case, Finding, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked, running
 
+from .additions import sums
+
 _PART = re.compile(
     r"^\W*(?:of|among|out of) (?:these|them|those|which|whom)\b|^\W*(?:이 ?중|그 ?중|이 가운데)"
     r"|^(?:このうち|そのうち|うち)",
@@ -22,19 +24,35 @@ _REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b|나머지|残り", re.
 _SPLIT = re.compile(
     r"\b(?:oppos\w*|against|disagree\w*|followed by|the others)\b|반대|뒤를 이|반면|反対|次いで|続いて", re.IGNORECASE
 )
+REACH = 3
+"""Sentences in front of a breakdown in which its whole may stand."""
 _TOLERANCE = 1.0
 """Points of a percentage that rounding may cost: two values of one decimal, and a percentage of none."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each share or list of shares that its own figures do not bear out; a rest left unstated is a note."""
-    before: Sentence | None = None
-    for sentence in running(case).sentences:
-        if not sentence.quoted:
-            same = before if before is not None and before.paragraph == sentence.paragraph else None
-            yield from _ratio(case, sentence, same)
-            yield from _shares(case, sentence)
-        before = sentence
+    for group in running(case).by_paragraph:
+        for number, sentence in enumerate(group):
+            if not sentence.quoted:
+                yield from _ratio(case, sentence, group[number - 1] if number else None)
+                yield from _shares(case, sentence)
+                yield from _sums(case, sentence, group[max(0, number - REACH) : number])
+
+
+def _sums(case: Case, sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Finding]:
+    for found in sums(sentence, before):
+        parts = " + ".join(f"{part:g}" for part in found.parts)
+        yield marked(
+            RULE,
+            case,
+            sentence.span,
+            say(
+                "The parts come to {sum}, and the text says {whole}", sum=f"{found.come_to:g}", whole=f"{found.whole:g}"
+            ),
+            computed("sum", f"{found.come_to:g}", parts),
+            suggestion="Check the figures against their source",
+        )
 
 
 def _ratio(case: Case, sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:

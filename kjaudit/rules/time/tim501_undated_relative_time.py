@@ -16,6 +16,11 @@ _LITERATURE = re.compile(
     r"|연구|논의|논문|학계|비판의 대상|研究|論文|論考|議論"
 )
 """Who writes of recent literature and cites it has dated it."""
+_DEFINES = re.compile(
+    r"\b(?:we mean|is defined as|are defined as|was defined as|means? (?:a|an|any)\b|counts? as|refers? to any)"
+    r"|(?:이?란|라 함은|말한다|가리킨다|정의한다|정의하였다)(?=[.\s]|$)|(?:とは、|を指す|と定義)"
+)
+"""What a definition counts from is not the day of writing."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -27,7 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
         + [note.anchor.start for note in case.document.notes if note.anchor is not None]
     )
     for sentence in running(case).sentences:
-        if sentence.quoted:
+        if sentence.quoted or _DEFINES.search(sentence.folded):
             continue
         low, high = (bisect_left(dated, at) for at in (sentence.span.start, sentence.span.end))
         for word in relative_times(sentence.plain, sentence.language, sentence.span.start):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kjaudit.language import lexicon
 from kjaudit.language.dates import years
+from kjaudit.language.occasions import occasions
 from kjaudit.language.reading import Sentence
 from kjaudit.model import Case, Citation, Evidence, Finding, Severity, Span, say
 from kjaudit.rules.interface import Need, Rule, Status
@@ -66,7 +67,7 @@ def _reason(sentence: Sentence, source: int, named: int, known: int, latest: int
 def _named_years(sentence: Sentence, cited: list[Citation], latest: int) -> list[int]:
     return [
         year
-        for year, span in sentence.years
+        for year, span in (*sentence.years, *occasions(sentence.plain, sentence.span.start))
         if 1000 <= year <= latest and not any(one.span.meets(span) for one in cited)
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kjaudit.language.scripts import script_of
-from kjaudit.model import Field, PartialDate, Problem, Reference, Script, Span
+from kjaudit.model import Field, Name, PartialDate, Problem, Reference, Script, Span
 
 from .doubts import doubts
 from .fields import access, dates, imprint, locators, titles
@@ -17,11 +17,17 @@ from .fields.kind import kind_of
 from .fields.names import Names, names
 from .labeller import Segment
 from .labels import Label
+from .neighbours import beside
 from .roles import settled
 from .seams import reseamed
+from .tails import without_tails
 from .tokens import LONGEST
 
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏ]|\A[\W\d_]*\Z")
+_SAME_PERSON = re.compile(r"\W*(?:(?:in|In)\s?:?\s)?(?:[Dd]ers|[Dd]ies|[Ii]d|[Ii]dem|[Ee]ad|[Ee]adem)\b")
+_ALSO_EDITED = re.compile(
+    r"\W*(?:(?:[Ee]d|[Tt]rans)\w*\.?|[Hh]rsg\.|[Üü]bers\w*\.?)\s(?:and|und|u\.|&|et)\s(?:[Ee]d|[Tt]rans|[Hh]rsg|[Hh]erausg|[Üü]bers)"
+)
 _Segments = Mapping[Label, Sequence[Segment]]
 _Value = TypeVar("_Value")
 
@@ -40,7 +46,7 @@ def assemble(
         problems: what was noticed before.
     """
     by_label: dict[Label, list[Segment]] = {}
-    for segment in settled(raw, reseamed(raw, segments)):
+    for segment in settled(raw, reseamed(raw, without_tails(raw, beside(raw, segments)))):
         by_label.setdefault(segment.label, []).append(segment)
     authors = _people(raw, by_label, Label.AUTHOR)
     volume, issue = _locators(raw, by_label)
@@ -59,7 +65,7 @@ def assemble(
         label=_printed_label(raw, by_label),
         script=script_of(head) if _NOT_LATIN.search(head) else Script.LATIN,
         authors=authors.names,
-        editors=_people(raw, by_label, Label.EDITOR).names,
+        editors=_editors(raw, by_label, authors.names),
         translators=_people(raw, by_label, Label.TRANSLATOR).names,
         others=authors.others,
         author_confidence=max((item.confidence for item in by_label.get(Label.AUTHOR, ())), default=1.0),
@@ -97,7 +103,8 @@ def _first(
 
 def _date(raw: str, by_label: _Segments, accessed: Field[PartialDate] | None) -> Field[PartialDate] | None:
     """Read the date of publication: the day an address was seen is none."""
-    for item in by_label.get(Label.DATE, ()):
+    items = by_label.get(Label.DATE, ())
+    for item in sorted(items, key=lambda item: _of_first_edition(item, by_label)):
         end = item.end
         if accessed and accessed.span and item.start <= accessed.span.start < item.end:
             end = accessed.span.start
@@ -108,9 +115,28 @@ def _date(raw: str, by_label: _Segments, accessed: Field[PartialDate] | None) ->
     return None
 
 
+def _of_first_edition(item: Segment, by_label: _Segments) -> bool:
+    """Whether another date follows the edition: "Tübingen 1927, 15. Aufl. 1979"."""
+    ends = [found.end for found in by_label.get(Label.EDITION, ())]
+    later = [found.start for found in by_label.get(Label.DATE, ()) if found.start > item.start]
+    return any(0 <= start - end <= 1 for end in ends for start in later)
+
+
 def _people(raw: str, by_label: _Segments, label: Label) -> Names:
     read = (names(raw, item.start, item.end) for item in by_label.get(label, ()))
     return next((found for found in read if found.names), Names())
+
+
+def _editors(raw: str, by_label: _Segments, authors: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Read the editors: the author is one of "ders./Karl Braun (Hg.)", the translator who "edited and translated"."""
+    found = _people(raw, by_label, Label.EDITOR).names
+    items = by_label.get(Label.EDITOR, ())
+    if len(authors) == 1 and items and _SAME_PERSON.match(raw, items[0].start, items[0].end):
+        return (authors[0], *found)
+    both = next(
+        (item for item in by_label.get(Label.TRANSLATOR, ()) if _ALSO_EDITED.match(raw, item.start, item.end)), None
+    )
+    return found or (names(raw, both.start, both.end).names if both else ())
 
 
 def _locators(raw: str, by_label: _Segments) -> tuple[Field[str] | None, Field[str] | None]:

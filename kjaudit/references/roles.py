@@ -11,11 +11,12 @@ from .fields.name_words import EAST_ASIAN_FAMILY
 from .keywords import KEYWORDS
 from .labeller import Segment
 from .labels import Label
-from .lexicon import TITLE, roles
+from .lexicon import TITLE, journals, roles
 
 _BRACKETED_ROLE = re.compile(r"[(\[](?:eds?|edd|hrsgg?|hgg?|éds?|dirs?|coords?|a cura di)\.?[)\]]", re.IGNORECASE)
 _EDITED_BY = re.compile(
-    r"[.,]\s+((?:Eds?\.(?:\s+by)?|[Ee]dited by|(?:[Hh]rsg|[Hh]g)\.\s+v(?:on|\.)|a cura di|[Éé]d\. par)\s+(?=[A-ZÀ-Þ]))"
+    r"[.,]\s+((?:Eds?\.(?:\s+by)?|[Ee]dited by|(?:[Hh]rsg|[Hh]g)\.\s+v(?:on|\.)"
+    r"|(?:ausgewählt|eingeleitet|herausgegeben)[^.,:;]{0,30}\svon|a cura di|[Éé]d\. par)\s+(?=[A-ZÀ-Þ]))"
 )
 _TRANSLATED_BY = re.compile(
     r"[.,]\s+((?:Trans\.(?:\s+by)?|[Tt]ranslated by|(?:[Üü]bers(?:etzt|\.)|Ubersetzt)\s+v(?:on|\.)"
@@ -33,6 +34,10 @@ _EDITORIAL = re.compile(
 )
 _ARTICLES = ("The ", "A ", "An ", "Die ", "Der ", "Das ", "Le ", "La ", "Les ", "El ", "Il ")
 _ABBREVIATION = re.compile(r"\s[(\[][A-Z][A-Za-z]{1,9}[)\]]")
+_PEOPLE_NAMED, _PLACED = (
+    {Label.AUTHOR, Label.EDITOR},
+    {Label.PAGES, Label.VOLUME, Label.ISSUE, Label.URL, Label.IDENTIFIER},
+)
 _OWN, _AROUND = (Label.TITLE, Label.BOOK), (Label.JOURNAL, Label.CONTAINER)
 
 
@@ -59,7 +64,14 @@ def settled(raw: str, segments: Sequence[Segment]) -> list[Segment]:
         untitled = _untitled(raw, found)
         if untitled is not None:
             found[untitled] = replace(found[untitled], label=Label.BOOK)
-    elif len(around) == 1 and not own and labels & {Label.PUBLISHER, Label.PLACE}:
+    elif (
+        len(around) == 1
+        and not own
+        and (
+            labels & {Label.PUBLISHER, Label.PLACE}
+            or (labels & _PEOPLE_NAMED and not labels & _PLACED and not _abbreviated(raw, found[around[0]]))
+        )
+    ):
         alone = not labels & {Label.VOLUME, Label.ISSUE}
         if alone and not _OPENS_CONTAINER.match(raw, found[around[0]].start):
             found[around[0]] = replace(found[around[0]], label=Label.BOOK)
@@ -177,12 +189,17 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     tail = _LETTERS.findall(raw, comma + 1, item.end) if comma > 0 else []
     named = (
         len(head) > 1
-        and (given_weight(head[0]) > 0 or len(head[0]) == 1 or head[0].casefold() in EAST_ASIAN_FAMILY)
+        and (
+            given_weight(head[0]) > 0
+            or len(head[0]) == 1
+            or f"{head[0]}." in raw[item.start : comma]
+            or head[0].casefold() in EAST_ASIAN_FAMILY
+        )
         and raw.count(",", comma + 1, item.end - 2) == 0
     )
     if not named or not tail or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:
         return segments
-    if len(tail) > 2 or (len(tail) == 2 and not _in_titles(tail)):
+    if len(tail) > 2 or (len(tail) == 2 and not (_in_titles(tail) or _no_given(tail[0]))):
         return segments
     start = comma + 1 + len(raw[comma + 1 : item.end]) - len(raw[comma + 1 : item.end].lstrip())
     title = Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL))
@@ -193,10 +210,22 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:first], replace(item, end=comma), title, *segments[first + 1 :]]
 
 
+def _no_given(word: str) -> bool:
+    """Whether a word stands in titles, names of journals, presses or places, and never for a person."""
+    letters = roles().get(word.casefold(), "").lower()
+    return bool(letters) and not set(letters) & {"g", "f"}
+
+
 def _in_titles(words: list[str]) -> bool:
     """Whether two words are rather of a title than a name: one is known from titles, neither from names."""
     known = [roles().get(word.casefold(), "") for word in words]
     return any(TITLE in letters.lower() for letters in known) and not any(given_weight(word) for word in words)
+
+
+def _abbreviated(raw: str, item: Segment) -> bool:
+    """Whether words of a journal's name are cut short, or the journal is a known one."""
+    text = raw[item.start : item.end].strip(" .,;")
+    return "." in text or "".join(_LETTERS.findall(text)).casefold() in journals()
 
 
 def _untitled(raw: str, segments: list[Segment]) -> int | None:

@@ -10,6 +10,21 @@ from kjaudit.references.keywords import KEYWORDS
 from .place import CLOSING, text_field, trimmed
 
 _CUT = 0.7
+_MEDIA = frozenset(
+    (
+        "Web",
+        "Print",
+        "JSTOR",
+        "Project MUSE",
+        "ProQuest",
+        "EBSCO",
+        "EBSCOhost",
+        "HathiTrust",
+        "Google Books",
+        "Gale",
+        "Kindle",
+    )
+)
 _BRACKETS = "()[]{}<>"
 _EDITION = re.compile(
     r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|è|ème|a|ª|º|\.)?,?\s*(?:\w+\.?\s+){0,2}(?:ed|edn|edition|aufl|auflage|éd|édition|edición|"
@@ -27,9 +42,9 @@ _FORTHCOMING = re.compile(
 
 
 def publisher(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
-    """Read a publisher from `raw[start:end]`; the medium that MLA prints, "Web.", is none."""
+    """Read a publisher from `raw[start:end]`; the medium that MLA prints, "Web.", is none, nor is a database."""
     start, end = _bare(raw, start, end)
-    if raw[start:end] in ("Web", "Print"):
+    if raw[start:end] in _MEDIA:
         return None
     return text_field(raw, start, end, confidence)
 

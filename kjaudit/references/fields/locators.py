@@ -37,7 +37,7 @@ _AFTER = re.compile(r"\s*(권|호|집|卷|巻|号|號|期|輯|辑|호)")
 _BETWEEN = re.compile(rf"\s*(?:\(|[,;:./·]|{_DASH})?\s*")
 _SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![A-Za-z\d])")
 _MORE = re.compile(rf"\s?(?:{_DASH}|/|\+|&)\s?\d+")
-_PAGE = r"(?:[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
+_PAGE = r"(?:(?!und\s|and\s|et\s)[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
 _RANGES = re.compile(
     rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})|[A-Za-z]{{0,4}}\d+(?:\.\d+)?(?:[A-Za-eg-z](?![A-Za-z]))?|\b[ivxlcdm]+\b"
 )
@@ -46,6 +46,10 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"^\W*(\d+)\s*(?:pp?|pages?|seiten|s|стр|с|págs?|pagg?|sid|bl|쪽|면|頁)\b", re.IGNORECASE)
+_PRELIMINARY = re.compile(r"\b[ivxlIVXL]{1,6}\s?[,+]\s?(\d{2,4})(?:\s?(?:pp?|S|s)\b\.?)?\W*\Z")
+"""Pages of a whole book, the roman ones first: "xii, 602"."""
+_FRONT_PAGE = re.compile(r"[A-Z]?[1-3]|[A-Z]\d{1,2}")
+"""Where an article of a newspaper begins that goes on elsewhere: "A1, A8"; in a book "73, 81" is a page and another."""
 _FOLLOWING = re.compile(r"\s?(?:f{1,2}|sqq?)\b\.?")
 _JOIN = re.compile(r"[\s,;&+]*(?:(?:and|und|et|y|e|u\.)\b)?[\s,;&+]*")
 
@@ -107,6 +111,11 @@ def pages(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
     """
     text = raw[start:end]
     mark = _PAGE_MARK.search(text)
+    preliminary = _PRELIMINARY.search(text)
+    if preliminary:
+        return text_field(
+            raw, start + preliminary.start(1), start + preliminary.end(1), confidence, f"{preliminary[1]} p."
+        )
     count = _COUNT.match(text)
     if count and not (mark and mark.end() < len(text) and mark.start() > count.end()):
         return text_field(raw, start + count.start(1), start + count.end(), confidence, f"{count[1]} p.")
@@ -117,13 +126,15 @@ def pages(raw: str, start: int, end: int, confidence: float) -> Field[str] | Non
         if parts and not _JOIN.fullmatch(text, last, match.start()):
             break
         low, high = match.group(1), match.group(2)
+        if parts and not low and "," in text[last : match.start()] and not _FRONT_PAGE.fullmatch(parts[0]):
+            break
         parts.append(f"{_tight(low)}-{_tight(high)}" if low else _tight(match.group()))
         first = match.start() if first < 0 else first
         last = match.end()
     if not parts:
         return None
     following = _FOLLOWING.match(text, last)
-    value = ", ".join(parts) + (following.group() if following else "")
+    value = ", ".join(parts) + (f" {following.group().strip()}" if following else "")
     return text_field(raw, start + first, start + (following.end() if following else last), confidence, value)
 
 

@@ -9,7 +9,7 @@ from .name_parts import Item, Word, given_weight, stretch, word
 from .name_words import EAST_ASIAN_FAMILY, PARTICLES
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f↵´`]|['’‘‐-](?=[^\W\d_]))*|\d+|[^\w\s]|_")
-_AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u"))
+_AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u", "with", "avec"))
 _CAPITAL_AND = frozenset(("AND", "UND", "ET", "Y"))
 _AND_OR_INITIAL = frozenset("yYeE")
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÉÈ]")

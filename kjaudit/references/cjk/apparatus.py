@@ -32,11 +32,11 @@ _ASIDE = re.compile(
     r"|電子版|전자자료)\s*[)\]]|(?:에서|로부터)\s*(?:검색|인출)(?:함)?|온라인\s?자료|\[온라인\]|\[Online\]\.?\s*(?:Available(?:\s+at)?\s*:?)?"
 )
 _FIRST = re.compile(
-    r"[(\[]\s*(?:原著|原書|原作|初版|初出|初刊|원저|원작|원서|초판|초간)\s*[:：,]?\s*((?:1[4-9]|20)\d\d)\s*[年년]?(?:\s?[出刊초간]{0,2})\s*[)\]]"
+    r"[(\[]\s*(?:原著|原書|原作|初版|初出|初刊|원저|원작|원서(?:출판)?|원전(?:출판)?|초판|초간)\s*[:：,]?\s*((?:1[4-9]|20)\d\d)\s*[年년]?(?:\s?[出刊초간]{0,2})\s*[)\]]"
 )
 """The year of the original or first edition, in brackets of its own."""
 _GENRE = re.compile(r"\[([JMDCNRSPZ]|EB|DB|CP|G)(?:/([A-Z]{2}))?\]")
-_PARTICLE = re.compile("[가-힣]+$")
+_PARTICLE = re.compile("(?<![/=%가-힣])[가-힣]+$")
 _END = ".,;:)]}>。．'’”"
 
 

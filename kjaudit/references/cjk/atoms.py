@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kjaudit.model import PartialDate
 
@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
         AtomKind.EDITION,
         re.compile(
             rf"((?:{REVISED})?\s?(?:제|第)?\s*(?<![0-9]){_N}\s?(?:판|版)(?:\s?(?:{REVISED})[판版]?)?|{_YEAR_EDITION}"
-            rf"|(?<![가-힣一-鿿])(?:{REVISED}|초|初)[판版]|(?<=[(〔\[])[가-힣一-鿿]{{1,5}}[판版](?=[)〕\]]))(?![가-힣一-鿿])"
+            rf"|(?<=[\s,.(])(?:(?:19|20)\d\d|(?:{'|'.join(ERAS)})\s?{_N})\s?[년年]度?[판版](?=[\s,.)])|(?<![가-힣一-鿿])(?:{REVISED}|초|初)[판版]|(?<=[(〔\[])[가-힣一-鿿]{{1,5}}[판版](?=[)〕\]]))(?![가-힣一-鿿])"
         ),
     ),
     (AtomKind.EXTENT, re.compile(rf"(?:총|全)\s*({_N})\s*(?:권|冊|巻|쪽|頁)")),
@@ -104,17 +104,22 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
             rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十])|編(?=\s?第?[0-9一二三四五六七八九十]))"
         ),
     ),
-    (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯)")),
+    (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯|集(?![一-鿿ぁ-ヿ]))")),
     (
         AtomKind.ISSUE,
         re.compile(
             rf"(?:제|第)?\s*(?<![0-9])({_COUNT}|\d{{1,2}}\.\d{{1,2}})\s*(?:호{_NO_HANGUL}|[号號期](?![一-鿿ぁ-ヿ]))"
         ),
     ),
-    (AtomKind.VOLUME, re.compile(r"(?<![A-Za-z])[Vv][Oo][Ll](?:ume|s)?[.．]?\s*([A-Za-z0-9][A-Za-z0-9\-]*)")),
+    (
+        AtomKind.VOLUME,
+        re.compile(r"(?<![A-Za-z])(?:[Vv][Oo][Ll](?:ume|s)?[.．]?\s*|[Vv][.．]\s?(?=\d))([A-Za-z0-9][A-Za-z0-9\-]*)"),
+    ),
     (
         AtomKind.ISSUE,
-        re.compile(r"(?<![A-Za-z])(?:[Nn][Oo]s?[.．]\s*|[Nn][Oo]\s+(?=\d)|[Ii]ssue\s+)([A-Za-z0-9][A-Za-z0-9\-/]*)"),
+        re.compile(
+            r"(?<![A-Za-z])(?:[Nn][Oo]s?[.．]\s*|[Nn][Oo]\s+(?=\d)|[Ii]ssue\s+|[Nn][.．]\s?(?=\d))([A-Za-z0-9][A-Za-z0-9\-/]*)"
+        ),
     ),
 )
 _COLON_PAIR = re.compile(r"(?<![\w.:\-])(\d{1,3}):(\d{1,3})(?=\s?[(,])")
@@ -129,6 +134,7 @@ _MONTH_ISSUE = re.compile(r"(?<![년年\d.])(?<![년年\d.]\s)(\d{1,2}\s?[월月
 _BARE_RANGE = re.compile(r"(?<![\w.\-])([A-Z]?\d{1,6})\s*-+\s*([A-Z]?\d{1,6})(?![\w\-])")
 _DECIMAL = re.compile(r"(?<![\w.\-])(\d{1,3})[./](\d{1,3})(?![\w\-]|\.\d)")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.\-])(\d{1,6}(?:·\d{1,3})?)(?![A-Za-z0-9\-])")
+_FIRST_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE_PAIR = re.compile(r"(?<![A-Za-z0-9\-])(\d{4}-[A-Z]{2,5}-\d{1,4})\s?\((\d{1,3})\)")
 _CODE = re.compile(
@@ -157,7 +163,7 @@ def _candidates(text: str) -> Iterator[Atom]:
     yield from _month_issues(text)
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            yield _simple(kind, match)
+            yield _edition(match) if kind is AtomKind.EDITION else _simple(kind, match)
     dates = list(find_dates(text))
     for hit in dates:
         if not hit.plain:
@@ -200,8 +206,12 @@ def _pairs(text: str) -> Iterator[Atom]:
         volume, issue = match.group(1), match.group(2).strip()
         if not issue or (not any(char.isdigit() for char in issue) and len(issue) > 4):
             continue
-        if _YEAR.fullmatch(issue):
-            yield _simple(AtomKind.VOLUME, match)
+        if _YEAR.fullmatch(issue) and not _YEAR.fullmatch(volume):
+            yield replace(_simple(AtomKind.VOLUME, match), end=match.end(1))
+        elif _YEAR.fullmatch(volume) and _FIRST_YEAR.fullmatch(issue) and int(issue) < int(volume):
+            year = PartialDate(year=int(volume))
+            first = AtomKind.DATE, match.start(1), match.end(), int(issue)
+            yield Atom(kind=first[0], start=first[1], end=first[2], date=year, first_edition=first[3], value=volume)
         elif len(volume) == 4 and volume[:2] in ("19", "20"):
             year = PartialDate(year=int(volume))
             yield Atom(
@@ -258,6 +268,16 @@ def _simple(kind: AtomKind, match: re.Match[str]) -> Atom:
     return Atom(
         kind=kind, start=_first(match), end=match.end(), value=value, value_start=match.start(1), value_end=match.end(1)
     )
+
+
+def _edition(match: re.Match[str]) -> Atom:
+    """Return an edition; a year in it ("2018年版") is the date where no other is printed."""
+    atom = _simple(AtomKind.EDITION, match)
+    hit = next(iter(find_dates(_EDITION_YEAR.sub("年", atom.value))), None) if atom.value[:1].isdigit() else None
+    return replace(atom, date=hit.value) if hit else atom
+
+
+_EDITION_YEAR = re.compile(r"(?<=\d)\s?[년年]度?.*")
 
 
 def _double(kind: AtomKind, match: re.Match[str]) -> Atom:

@@ -211,7 +211,8 @@ def _opaque(
     dates = [atom.start for atom in atoms if atom.kind is AtomKind.DATE]
     marked = [atom for atom in atoms if atom.kind in MARKED]
     for match in _SQUARE.finditer(text, start, end):
-        if _wide(text[max(0, match.start() - 1)]) and not any(closed[match.start() : match.end()]):
+        glued = match.start() == start or _wide(text[match.start() - 1])
+        if glued and not any(closed[match.start() : match.end()]):
             opaque[match.start()] = match.end()
     for match in _PAREN.finditer(text, start, end):
         inside = [atom for atom in marked if match.start() < atom.start and atom.end < match.end()]

@@ -58,6 +58,11 @@ _ERA = re.compile(
     rf"(?:({_YEAR})\s*年?\s*[(]?\s*)?({'|'.join(ERAS)})\s*(元|{_NUMBER})\s*(?:년|年)?\s*(?:[)]\s*(?:年|년)?)?"
     rf"(?:[(]\s*({_YEAR})\s*年?[)])?\s*(?:年|년)?{_MONTH_DAY}"
 )
+_ERA_SHORT = re.compile(
+    rf"(?<![\u3041-\u9fff])(明|大|昭|平|令)(?:治|正|和|成)?\s?(\d{{1,2}}|{KANJI_NUMBER}{{1,3}})[·.](\d{{1,2}}|{KANJI_NUMBER}{{1,3}})"
+    rf"(?:[·.](\d{{1,2}}|{KANJI_NUMBER}{{1,3}}))?(?![\w\-])"
+)
+_ERA_OF_SIGN = {era[0]: first for era, first in ERAS.items()}
 _REPRINT = re.compile(rf"(?<![\w\-])(?:\[({_YEAR})\]\s?|({_YEAR})\s?[/=]\s?)({_YEAR})(?![\w\-])")
 _DANGI = re.compile(r"(?:단기|檀紀)\s*(4[0-3]\d\d)\s*[년年]?")
 _WITH_YEAR_WORD = re.compile(
@@ -140,6 +145,8 @@ def find_dates(text: str) -> Iterator[DateHit]:
         printed = found.group(1) or found.group(4)
         year = int(printed) if printed else ERAS[found.group(2)] + number_of(found.group(3))
         yield _hit(found, year, found.group(5), found.group(6))
+    for found in _ERA_SHORT.finditer(text):
+        yield _hit(found, _ERA_OF_SIGN[found.group(1)] + number_of(found.group(2)), found.group(3), found.group(4))
     for found in _REPRINT.finditer(text):
         value = PartialDate(year=int(found.group(3)))
         first = int(found.group(1) or found.group(2))

@@ -31,6 +31,7 @@ class Draft:
     others: bool = False
     author_confidence: float = 0.97
     title: Field[str] | None = None
+    translated_title: Field[str] | None = None
     container: Field[str] | None = None
     collection: Field[str] | None = None
     publisher: Field[str] | None = None
@@ -117,6 +118,9 @@ def put_numbers(draft: Draft, atoms: Sequence[Atom]) -> None:
     dates = [atom for atom in atoms if atom.kind is AtomKind.DATE]
     for atom in sorted(dates, key=lambda one: one.plain):
         draft.add_date(atom)
+    for atom in atoms:
+        if atom.kind is AtomKind.EDITION:
+            draft.add_date(atom, confidence=0.85)
 
 
 def _is_issue_of(year: Atom, atom: Atom) -> bool:
@@ -163,7 +167,7 @@ def _put_number(draft: Draft, atom: Atom, later: Sequence[Atom], *, numbered: bo
         draft.volume = _value(draft, atom, confidence=0.85)
     elif draft.issue is None and draft.volume is not None and _issue_follows(draft, atom, later):
         draft.issue = _value(draft, atom, confidence=0.8)
-    elif draft.pages is None and _preceded_by(draft, atom) in ",，":
+    elif draft.pages is None and _preceded_by(draft, atom) in ",，)":
         draft.pages = _value(draft, atom, confidence=0.85)
 
 

@@ -9,6 +9,7 @@ from .atoms import Atom, AtomKind
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft
 from .people import foreign_pair, is_foreign_pair, is_others, looks_like_people, read_people, role_at_end
+from .tail import names_place
 from .view import View
 
 _COLON = re.compile(r"\s?[:：]\s?")
@@ -24,12 +25,13 @@ def read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
         draft.add_people(read_people(view.text, *trimmed(view.text, view.start, year.start)))
         draft.add_date(year)
         return cut(view.text, year.end, view.end, view.atoms, view.quoted, view.closed)
-    at = _before_date(view, chunks)
+    colon = _before_colon(view, chunks)
+    said = colon is not None and role_at_end(view.text[chunks[colon[0]].start : colon[1]])
+    at = None if said else _before_date(view, chunks)
     if at is not None:
         sure = looks_like_people(_span(view, chunks[:at]))
         _take_people(view, draft, chunks[:at], sure=sure, stopped=chunks[at].before in (".", "("))
         return chunks[at:]
-    colon = _before_colon(view, chunks)
     if colon is not None:
         return _cut_at_colon(view, draft, chunks, colon)
     at = _before_stop(view, chunks)
@@ -81,6 +83,8 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
         if not dated or dated[0] is not chunk.atoms[0] or place == 0:
             return None
         if not any(later.kind is ChunkKind.WORDS for later in chunks[place + 1 :]):
+            return None
+        if any(names_place(one.of(view.text)) for one in chunks[:place]):
             return None
         bracketed = view.text[: chunk.start].rstrip().endswith("(")
         names = _foreign_pair(view, chunks[:place]) or all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kjaudit.language.scripts import fold_dashes, fold_marks, leading_script, script_counts, script_of
 from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType, say
@@ -14,6 +15,7 @@ from .atoms import find_atoms
 from .brackets import Bracket, Quoted, find_quoted
 from .draft import Draft
 from .paste import read_paste
+from .people import read_people
 from .plain import read_plain
 from .quoted import read_quoted, settled
 from .special import read_case, read_law, read_standard, special_type
@@ -130,14 +132,15 @@ def _view(draft: Draft) -> tuple[View, Apparatus]:
     for taken in apparatus.taken:
         closed[taken.start : taken.end] = b"\x01" * (taken.end - taken.start)
     quoted = [one for one in find_quoted(draft.text) if not closed[one.start] and one.start >= start]
-    end = _read_original(draft, quoted, start, closed)
+    end = min(_read_original(draft, quoted, start, closed), _read_translation(draft, start))
     quoted = [one for one in quoted if one.end <= end]
     numbers_closed = bytearray(closed)
     for one in quoted:
         numbers_closed[one.start : one.end] = b"\x01" * (one.end - one.start)
     atoms = tuple(atom for atom in find_atoms(text, numbers_closed) if start <= atom.start and atom.end <= end)
     mark = apparatus.genre_at.start if apparatus.genre_at else None
-    return View(text=text, start=start, end=end, atoms=atoms, quoted=tuple(quoted), closed=closed, mark=mark), apparatus
+    view = View(text=text, start=start, end=end, atoms=atoms, quoted=tuple(quoted), closed=closed, mark=mark)
+    return replace(view, nobody=_COLUMN.match(text, start) is not None), apparatus
 
 
 def _read_original(draft: Draft, quoted: list[Quoted], start: int, closed: bytearray) -> int:
@@ -154,6 +157,28 @@ def _read_original(draft: Draft, quoted: list[Quoted], start: int, closed: bytea
     return found.start()
 
 
+def _read_translation(draft: Draft, start: int) -> int:
+    """Take the translation of a foreign work, printed in brackets behind it; returns where the rest ends."""
+    found = _TRANSLATION.search(draft.text, start)
+    counts = script_counts(draft.text[start : found.start()]) if found else {}
+    if not found or any(counts.get(script, 0) for script in _CJK_LETTERS) or counts.get(Script.LATIN, 0) < 8:
+        return len(draft.text)
+    people = [name for group in read_people(draft.text, *found.span("people")) for name in group.names]
+    draft.translators.extend(people)
+    draft.translated_title = draft.words(*found.span("title"))
+    return found.start()
+
+
+_COLUMN = re.compile(r"\[(?:사설|칼럼|시론|기고|기획|특집|단독|인터뷰|논평|르포|社説|論説|コラム|特集|時評)\]")
+"""What kind of newspaper article an unsigned entry opens with."""
+
+_TRANSLATION = re.compile(
+    r"[(\[]\s*=?\s*(?:(?:19|20)\d\d[年년]?\s*[,.、]\s*)?(?P<people>[^()「」『』=]{2,60}(?:訳|역|옮김))\s*"
+    r"(?:\(?(?:19|20)\d\d\)?[,.、]?\s*)?[,.、]?\s*[『「](?P<title>[^『』「」]{1,120})[』」][^『』]{0,60}$"
+)
+"""As Japanese sociology prints it: "… New York: Pantheon.（＝1986，今沢紀子訳『オリエンタリズム』平凡社．）"."""
+
+
 def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts: Mapping[Script, int]) -> Reference:
     authors, editors = tuple(draft.authors), tuple(draft.editors)
     return Reference(
@@ -167,6 +192,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         editors=editors,
         translators=tuple(draft.translators),
         title=draft.title,
+        translated_title=draft.translated_title,
         container_title=draft.container,
         collection_title=draft.collection,
         publisher=draft.publisher,

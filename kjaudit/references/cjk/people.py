@@ -46,6 +46,10 @@ _OTHERS = re.compile(
     r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"
     r"|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
 )
+_ROLE_FIRST = re.compile(
+    r"(?:(편집대표|책임편집|엮은이|編集代表|代表編者)|(옮긴이|역자|訳者)|지은이|글쓴이|저자)\s*[:：]?\s+(?=\S)"
+)
+_CALLING = re.compile(r"\s(?:객원|선임|전문)?(?:기자|논설위원|특파원|칼럼니스트|記者)$")
 _ONLY_OTHERS = re.compile(r"(?:외|등|他|ほか|等|et al\.?)(?:\s?\d{0,3}\s?[인명名])?")
 _SEPARATOR = re.compile(
     r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
@@ -172,7 +176,7 @@ def _name_or_body(text: str, *, strictly: bool = False) -> bool:
 
 def _strip(token: _Token) -> tuple[Role | None, bool]:
     """Take "외 3인" and words of role off the end of a token; returns the role and whether others were meant."""
-    role: Role | None = None
+    role = _role_before(token)
     more = False
     for _ in range(3):
         found = role_at_end(token.text)
@@ -188,6 +192,19 @@ def _strip(token: _Token) -> tuple[Role | None, bool]:
         more, token.text = True, token.text[: rest.start()].rstrip(" (")
     token.end = token.start + len(token.text)
     return role, more
+
+
+def _role_before(token: _Token) -> Role | None:
+    """Take a word of role off the front ("편집대표 홍길동") and a calling off the end ("홍길동 기자")."""
+    calling = _CALLING.search(token.text)
+    if calling and is_person(token.text[: calling.start()]):
+        token.text = token.text[: calling.start()]
+    found = _ROLE_FIRST.match(token.text)
+    if not found:
+        return None
+    token.text = token.text[found.end() :]
+    token.start += found.end()
+    return Role.EDITOR if found.group(1) else Role.TRANSLATOR if found.group(2) else Role.AUTHOR
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:

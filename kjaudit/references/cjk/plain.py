@@ -14,6 +14,7 @@ from .names import is_organisation
 from .people import Role, looks_like_people, read_people, role_at_end
 from .tail import is_place, is_publisher, names_place, publisher_words, read_tail, report_out, series_out, thesis_words
 from .view import View
+from .vocabulary import CONFERENCE, NEWSPAPER, REPORT
 
 _BLANK = re.compile(r"\s+")
 
@@ -66,6 +67,7 @@ def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
         rest = _host_out(view, draft, body[len(marked) :])
         read_tail(draft, rest, wants_container=not _has_publisher(view, rest))
         return
+    body = [body[0], *report_out(draft, body[1:])]
     tail = _tail_start(view, body)
     journal = (_is_journal(body[tail:]) and not _is_house(view, body, tail)) or _is_magazine(view, body)
     if not journal:
@@ -111,7 +113,16 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     if not words:
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
         return
-    body = [body[0], *series_out(draft, report_out(draft, body[1:]))]
+    body = [body[0], *series_out(draft, body[1:])]
+    talks = next(
+        (one for one in body[1:] if one.kind is ChunkKind.WORDS and CONFERENCE.search(one.of(view.text))), None
+    )
+    if talks is not None:
+        at = body.index(talks)
+        _take_title(view, draft, body[:at])
+        draft.container = draft.words(talks.start, talks.end, confidence=0.85)
+        read_tail(draft, [*_atoms_of(talks), *body[at + 1 :]], wants_container=False)
+        return
     last = _publisher_at(view, body)
     if last is None and _split_house(view, draft, body[0]):
         put_numbers(draft, [atom for chunk in body for atom in chunk.atoms])
@@ -128,17 +139,25 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
         draft.place = draft.words(body[last - 1].start, body[last - 1].end)
         title_end = min(title_end, last - 1)
     _take_title(view, draft, body[:title_end])
-    if (
-        last
-        and draft.date is not None
-        and draft.date.value.day is not None
-        and not is_publisher(body[last].of(view.text))
-    ):
+    if last and _is_daily(draft, body, body[last].of(view.text)):
         draft.container = draft.words(body[last].start, body[last].end, confidence=0.8)
     elif last:
         publisher_words(draft, body[last].start, body[last].end)
     put_numbers(draft, [atom for chunk in body[1:] for atom in chunk.atoms])
     put_numbers(draft, body[0].atoms)
+
+
+def _is_daily(draft: Draft, body: Sequence[Chunk], words: str) -> bool:
+    """Whether a day is printed and the source may be a newspaper."""
+    dates = [draft.date.value] if draft.date else [atom.date for chunk in body for atom in chunk.atoms if atom.date]
+    if not any(date.day for date in dates):
+        return False
+    return not is_publisher(words) or NEWSPAPER.search(words) is not None
+
+
+def _atoms_of(chunk: Chunk) -> list[Chunk]:
+    """Return the numbers of a chunk without its words, as a chunk."""
+    return [Chunk(kind=ChunkKind.NUMBERS, start=chunk.end, end=chunk.end, before=" ", atoms=chunk.atoms)]
 
 
 def _split_house(view: View, draft: Draft, chunk: Chunk, start: int | None = None) -> bool:
@@ -176,7 +195,29 @@ def _take_title(view: View, draft: Draft, chunks: Sequence[Chunk]) -> None:
     if words:
         kept = [atom.end for atom in words[-1].atoms if atom.kind is not AtomKind.EDITION]
         end = max(words[-1].end, *kept) if kept else words[-1].end
+        end = _aside_out(view, draft, words[0].start, end)
         draft.title = draft.words(*trimmed(view.text, words[0].start, end), confidence=0.9)
+
+
+def _aside_out(view: View, draft: Draft, start: int, end: int) -> int:
+    """Take a translator or the number of a report in brackets off the end of a title; returns its new end."""
+    found = _ASIDE.search(view.text, start, end)
+    if not found:
+        return end
+    inside = found.group(1)
+    if role_at_end(inside) and looks_like_people(inside):
+        draft.add_people(read_people(view.text, *found.span(1)))
+        return found.start()
+    numbered = _REPORT_NUMBER.fullmatch(inside)
+    if not numbered or not REPORT.search(numbered.group(1)):
+        return end
+    draft.genre = draft.genre or draft.words(found.start(1), found.start(1) + numbered.end(1))
+    draft.number = draft.number or draft.words(found.start(1) + numbered.start(2), found.end(1))
+    return found.start()
+
+
+_ASIDE = re.compile(r"\(([^()]{3,60})\)\s*$")
+_REPORT_NUMBER = re.compile(r"(\D{2,30}?)\s*((?:[A-Z]{1,4}\s?)?(?:제|第)?\d[\d\-]*(?:호|号)?)")
 
 
 def _split_by_blank(view: View, draft: Draft, chunk: Chunk) -> None:

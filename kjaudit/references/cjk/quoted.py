@@ -17,6 +17,7 @@ from .draft import Draft, put_numbers
 from .people import People, Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
 from .tail import container_words, read_tail, thesis_words
 from .view import View
+from .vocabulary import NEWSPAPER
 
 _BOOK = (Bracket.DOUBLE_CORNER, Bracket.DOUBLE_ANGLE)
 _PARTICLE = re.compile(
@@ -167,7 +168,8 @@ def _piecewise(view: View, head: Sequence[Chunk]) -> list[People]:
     for kind, run in groupby(head, key=lambda chunk: chunk.kind):
         words = list(run)
         if kind is ChunkKind.WORDS:
-            groups += read_people(view.text, words[0].start, words[-1].end)
+            read = read_people(view.text, words[0].start, words[-1].end)
+            groups += [one for one in read if one.said] if groups else read
     return groups
 
 
@@ -203,7 +205,9 @@ def _is_part_of_classic(view: View, quoted: Quoted, chunks: Sequence[Chunk], at:
     smaller = part is not None and quoted.kind in _BOOK and part.kind in (Bracket.CORNER, Bracket.ANGLE)
     numbers = [atom for chunk in chunks[:at] for atom in chunk.atoms]
     bare = all(chunk.kind is ChunkKind.NUMBERS for chunk in chunks[:at])
-    if not smaller or not bare or any(atom.kind is not AtomKind.VOLUME for atom in numbers):
+    kinds = {atom.kind for atom in numbers}
+    paper = kinds == {AtomKind.DATE} and NEWSPAPER.search(view.text[quoted.inner_start : quoted.inner_end])
+    if not smaller or not bare or (kinds - {AtomKind.VOLUME, AtomKind.NUMBER} and not paper):
         return False
     last = part is not None and all(chunk.kind is not ChunkKind.TITLE for chunk in chunks[at + 1 :])
     return last and (part.kind is Bracket.CORNER or bool(numbers)) if part else False

@@ -30,8 +30,12 @@ _JAPANESE_LAW = re.compile(
     r"[「『]?(?P<title>[^()「」『』,，、。]{2,60})[」』]?\s*[(、,]\s*(?P<date>(?:令和|平成|昭和|大正|明治)\s?(?:元|[0-9一二三四五六七八九十]{1,3})年"
     r"(?:[0-9]{1,2}月[0-9]{1,2}日)?)\s*[\u4e00-\u9fff・]{0,16}?(?:法律|政令|省令|府令|条例|告示|規則|勅令|訓令)第?\s*(?P<number>[0-9一二三四五六七八九十百]{1,5})号"
 )
+_KOREAN_LAW = re.compile(
+    r"[「『｢]?(?P<title>[가-힣·\s]{1,60}(?:법|법률|시행령|시행규칙|규칙|조례|령|규정))[」』｣]?(?:\s*제\d+조(?:의\d+)?(?:\s*제\d+[항호])*)?\s*[,(\[]\s*"
+    r"(?:법률|[가-힣]{2,8}령|[가-힣]{2,12}(?:규칙|조례|고시|훈령))\s*제\s?(?P<number>\d{1,6}(?:-\d{1,4})?)호"
+)
 _STANDARD = re.compile(
-    r"(?P<number>(?:KS|JIS|ISO(?:/IEC)?|IEC|IEEE|ASTM|GB(?:/T)?|KCS|KDS|TTA[SK]?)"
+    r"(?P<number>特開\d{4}-\d{1,6}|特許第\d{4,8}号|(?:KS|JIS|ISO(?:/IEC)?|IEC|IEEE|ASTM|GB(?:/T)?|KCS|KDS|TTA[SK]?)"
     r"[ .](?:[A-Z]{1,3} ?)?\d[\d.\-]{0,12}(?::(?:19|20)\d\d)?)(?=\s*[,.:，．\s])"
 )
 """The sign of a standard that opens an entry."""
@@ -65,16 +69,17 @@ def read_case(view: View, draft: Draft) -> bool:
 
 
 def read_law(view: View, draft: Draft) -> bool:
-    """Read a Japanese act ("著作権法（昭和45年法律第48号）"); false where the entry is none."""
-    found = _JAPANESE_LAW.match(view.text, view.start)
+    """Read an act ("著作権法（昭和45年法律第48号）", "민법, 법률 제19098호"); false where the entry is none."""
+    found = _JAPANESE_LAW.match(view.text, view.start) or _KOREAN_LAW.match(view.text, view.start)
     if not found:
         return False
     draft.type = WorkType.LEGISLATION
     draft.title = draft.words(*found.span("title"))
     draft.number = draft.words(*found.span("number"))
-    hit = next(iter(find_dates(found.group("date"))), None)
+    at = found.start("date") if "date" in found.groupdict() else found.end()
+    hit = next(iter(find_dates(view.text[at : found.end("date") if at < found.end() else view.end])), None)
     if hit is not None:
-        start, end = found.span("date")
+        start, end = at + hit.start, at + hit.end
         draft.add_date(Atom(kind=AtomKind.DATE, start=start, end=end, date=hit.value))
     return True
 
@@ -84,7 +89,7 @@ def read_standard(view: View, draft: Draft) -> View:
     found = _STANDARD.match(view.text, view.start)
     if not found:
         return view
-    draft.type = WorkType.STANDARD
+    draft.type = WorkType.PATENT if found.group()[0] == "特" else WorkType.STANDARD
     draft.number = draft.words(*found.span("number"))
     rest = found.end() + len(view.text[found.end() :]) - len(view.text[found.end() :].lstrip(" ,.:，．"))
     atoms = tuple(atom for atom in view.atoms if atom.start >= rest)

@@ -18,6 +18,7 @@ from .vocabulary import (
     IN,
     NEWSPAPER,
     NOISE,
+    PART,
     PLACES,
     PUBLISHER,
     REGNAL,
@@ -45,11 +46,13 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
     left = _people_out(draft, chunks)
     left = _thesis_out(draft, left)
     left = report_out(draft, left)
+    wants_container = wants_container and draft.type is not WorkType.REPORT
     if not wants_container:
         left = series_out(draft, left)
     atoms = [atom for chunk in left for atom in chunk.atoms]
     _mark_volumes(left)
     words = [chunk for chunk in left if chunk.kind is ChunkKind.WORDS and not _is_noise(chunk.of(draft.text))]
+    words = _parts_out(draft, words)
     if wants_container and words and draft.container is None and draft.type is not WorkType.THESIS:
         first = words[0]
         if not _is_publisher_only(draft, first, words, atoms):
@@ -58,6 +61,22 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
             words = words[used:]
     put_numbers(draft, atoms)
     _read_publisher(draft, words)
+
+
+def _parts_out(draft: Draft, words: Sequence[Chunk]) -> list[Chunk]:
+    """Take "上", "下卷" or "Ⅱ" for the volume, and the bare number of a report ("05-J-015") for its number."""
+    left: list[Chunk] = []
+    for chunk in words:
+        if draft.volume is None and PART.fullmatch(chunk.of(draft.text)):
+            draft.volume = draft.words(chunk.start, chunk.end, confidence=0.85)
+        elif draft.type is WorkType.REPORT and draft.number is None and _SIGN.fullmatch(chunk.of(draft.text)):
+            draft.number = draft.words(chunk.start, chunk.end)
+        else:
+            left.append(chunk)
+    return left
+
+
+_SIGN = re.compile(r"[A-Z0-9][A-Z0-9.\-]{2,20}")
 
 
 def _mark_volumes(chunks: Sequence[Chunk]) -> None:
@@ -170,8 +189,9 @@ def _thesis_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
 def report_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
     """Take out what kind of report the work is, with its number ("정책보고서 2017-53", "보도자료")."""
     left: list[Chunk] = []
+    numbered = sum(_counts(atom) for chunk in chunks for atom in chunk.atoms)
     for chunk in chunks:
-        said = chunk.kind is ChunkKind.WORDS and REPORT.search(chunk.of(draft.text))
+        said = numbered < 2 and chunk.kind is ChunkKind.WORDS and REPORT.search(chunk.of(draft.text))
         if not said or draft.genre is not None or any(atom.kind in _PERIODICAL for atom in chunk.atoms):
             left.append(chunk)
             continue
@@ -183,6 +203,11 @@ def report_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
         rest = [atom for atom in chunk.atoms if atom not in numbers]
         left += _numbers(chunk, rest)
     return left
+
+
+def _counts(atom: Atom) -> bool:
+    """Whether a number could be that of a periodical."""
+    return atom.kind not in (AtomKind.DATE, AtomKind.EDITION, AtomKind.EXTENT)
 
 
 _PERIODICAL = (AtomKind.VOLUME, AtomKind.PAIR)
@@ -209,13 +234,16 @@ def series_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _is_series(draft: Draft, chunk: Chunk, later: Sequence[Chunk]) -> bool:
     words = chunk.of(draft.text)
+    end = max([chunk.end, *(atom.end for atom in chunk.atoms)])
+    alone = chunk.before == "(" and draft.text[end:].lstrip()[:1] == ")"
+    if alone and SERIES.search(words):
+        return True
     house = any(one.kind is ChunkKind.WORDS and not _is_noise(one.of(draft.text)) for one in later)
     if not house or is_place(words) or _is_noise(words) or ":" in words:
         return False
     if SERIES.search(words):
         return True
-    end = max([chunk.end, *(atom.end for atom in chunk.atoms)])
-    if chunk.before == "(" and draft.text[end:].lstrip()[:1] == ")":
+    if alone:
         return True
     if is_publisher(words) or is_organisation(words):
         return False

@@ -82,14 +82,15 @@ NEWSPAPER = re.compile(
 _REPORTS = _any(
     """
     보도자료 연구보고서 정책보고서 조사보고서 결과보고서 최종보고서 용역보고서 정책연구 연구보고 정책자료 정책자료집
-    연구자료 조사자료 이슈리포트 이슈페이퍼 이슈브리프 워킹페이퍼 정책연구시리즈 연구용역보고서 기술보고서 수시과제
-    기본연구 현안연구 고시 훈령 예규
+    연구자료 조사자료 통계자료 이슈리포트 이슈페이퍼 이슈브리프 워킹페이퍼 정책연구시리즈 연구용역보고서
+    기술보고서 수시과제 기본연구 현안연구 고시 훈령 예규
     調査報告書 研究報告書 報告書 成果報告書 ディスカッションペーパー ワーキングペーパー 報道発表資料
     プレスリリース 告示 通知
     """
 )
 REPORT = re.compile(
-    rf"(?:^|[\s가-힣A-Za-z一-鿿])(?:{_REPORTS}|[Ww]orking [Pp]apers?|[Dd]iscussion [Pp]apers?|[Tt]echnical [Rr]eports?)"
+    rf"(?:^|(?<=[\sA-Za-z])|(?<=[一-鿿])(?=[調研報成]))"
+    rf"(?:{_REPORTS}|[Ww]orking [Pp]apers?|[Dd]iscussion [Pp]apers?|[Tt]echnical [Rr]eports?)"
     r"(?:\s?시리즈|シリーズ)?$"
 )
 """Ends of the words for a report, paper of an institute or notice."""
@@ -102,6 +103,9 @@ _SERIES = _any(
 )
 SERIES = re.compile(rf"(?:{_SERIES})(?:\s?\d{{1,4}})?$")
 """Ends of the names of series of books."""
+
+PART = re.compile(r"[上中下상중하][권卷巻]?|[前後전후](?:[편編篇])|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]")
+"""A part of a work in several volumes."""
 
 REGNAL = re.compile(
     r"[가-힣\u4e00-\u9fff]{1,12}\s?(?:元|\d{1,2})?\s?[년年][가-힣\u4e00-\u9fff\d\s]{0,16}[월일조月日條条朔](?:\s?[가-힣\u4e00-\u9fff]{2})?"
@@ -119,7 +123,7 @@ NOISE = re.compile(
     rf"""(?:{
         _any('''
     일부개정 전부개정 제정 시행
-    특집 特集 朝刊 夕刊 付 付け 付朝刊 付夕刊 付け朝刊 付け夕刊 조간 석간 号外 電子版 以下 이하
+    특집 特集 朝刊 夕刊 付 付け 付朝刊 付夕刊 付け朝刊 付け夕刊 조간 석간 号外 電子版 以下 이하 항목 放送 放映 방영 방송
     별쇄본 未刊 未刊行 미간행 영인본 影印本 참조 所収 외 等 など 년 年 月 수정 쪽
     호 号 상 중 하 上 中 下
     ''')

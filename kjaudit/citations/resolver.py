@@ -212,7 +212,17 @@ class _Resolver:
         if covered < 0.7 * (zone.span.end - zone.span.start):
             dated = author_year(self.text, zone, self.shelf, self.marks)
         kept = [group for group in dated if not _meets(group.span, spans) and self._answered(group)]
-        return [*kept, *(self._group(zone, cited) for cited in mentions)]
+        kept += [group for cited in mentions for group in self._untitled(cited, zone)]
+        met = [group.span for group in kept]
+        return [*kept, *(self._group(zone, cited) for cited in mentions if not _meets(cited.span, met))]
+
+    def _untitled(self, cited: Cited, zone: Zone) -> list[Found]:
+        """Return author and year where they are all that a note prints of a work, though others have titles."""
+        if cited.kind is not CitationKind.FULL or cited.year is None or cited.title or not cited.names:
+            return []
+        found = author_year(self.text, Zone(cited.span, zone.note), self.shelf, self.marks)
+        wide = [group for group in found if group.span.end - group.span.start > 0.6 * (cited.span.end - cited.span.start)]
+        return wide if any(map(self._answered, wide)) or not self._listed(cited) else []
 
     def _listed(self, cited: Cited) -> bool:
         printed = cited.span.of(self.text)

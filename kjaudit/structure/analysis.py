@@ -11,7 +11,7 @@ from kjaudit.model import Block, BlockKind, Document, Note, Span
 from .byline import byline
 from .draft import Draft, draft_of
 from .likeness import ENTRY, score
-from .lists import Found, find_lists, places, unheaded
+from .lists import Found, find_lists, last_section, places, unheaded
 from .notes import find_notes
 from .outline import outline
 
@@ -28,7 +28,7 @@ def analyse(document: Document) -> Document:
     if not notes:
         draft, notes = find_notes(draft)
     if not lists:
-        lists = unheaded(draft)
+        lists = last_section(draft) or unheaded(draft)
         draft = _entries(draft, lists)
     spans = tuple(found.span(draft) for found in lists)
     draft = _by_line(draft)

@@ -32,6 +32,16 @@ _BETWEEN_WIDE = re.compile(
 )
 
 
+_AND = re.compile(r"\s*(?:,|;|&|/|・|\s(?:and|und|et|y|e|en|och|og|a|i|и|及び|および|및)\s)\s*")
+_KIND_OF = re.compile(
+    r"^(?:(?:primary|secondary|main|key|general|archival|printed|published|selected|additional|other|cited|gedruckte|weitere"
+    r"|zitierte)\s)?|(?:\s(?:primary|secondary|primaires|secondaires|imprimées|primarias|secundarias|impresas"
+    r"|primárias|secundárias|primarie|secondarie|citées|citadas|citate|cited|consulted))?$",
+    re.I,
+)
+"""What tells kinds of sources apart in the heading of a list."""
+
+
 class Topic(enum.Enum):
     """What stands under a heading, as far as its words say."""
 
@@ -69,8 +79,16 @@ def topic(heading: str) -> Topic:
         found = _topics().get(_folded(_WRAP.sub("", words)))
         if found is not None:
             return found
+    if _all_references(without_number(bare)):
+        return Topic.REFERENCES
     counted = _topics().get(_folded(_COUNTED.sub("", bare)))
     return Topic.AFTER if counted is Topic.AFTER else Topic.OTHER
+
+
+def _all_references(heading: str) -> bool:
+    """Whether every part of "Sources and Literature", "Primary Sources, Further Reading" announces references."""
+    parts = [_KIND_OF.sub("", part) for part in _AND.split(heading)]
+    return len(heading) > 3 and all(_topics().get(_folded(part)) is Topic.REFERENCES for part in parts)
 
 
 def without_number(heading: str) -> str:

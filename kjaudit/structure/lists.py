@@ -77,6 +77,28 @@ def unheaded(draft: Draft) -> tuple[Found, ...]:
     return (Found(first, entries, last),)
 
 
+def last_section(draft: Draft) -> tuple[Found, ...]:
+    """
+    Return the list under the last heading, whatever its words: no prose under it, and most blocks are like entries.
+
+    "Quellen und Forschung", "What we read", "주요 자료": headings that no vocabulary holds.
+    """
+    last = len(draft.blocks)
+    while last and draft.blocks[last - 1].kind in _BEHIND:
+        last -= 1
+    start = last - 1
+    while start > 0 and draft.blocks[start].kind in (*_TEXT_KINDS, BlockKind.RULE):
+        start -= 1
+    if start <= 0 or draft.blocks[start].kind is not BlockKind.HEADING or topic(draft.words(start)) is not Topic.OTHER:
+        return ()
+    entries = tuple(at for at in range(start + 1, last) if draft.blocks[at].kind in _TEXT_KINDS)
+    words = [draft.words(at) for at in entries]
+    alike = sum(score(each) >= ENTRY for each in words)
+    if len(entries) < _FEWEST_UNHEADED or any(map(is_prose, words)) or 4 * alike < 3 * len(entries):
+        return ()
+    return (Found(start, entries, last),)
+
+
 def _may_be_entry(draft: Draft, at: int) -> bool:
     """Whether a block at the end is plainly an entry, or is numbered like those around it and has a sign of one."""
     if draft.blocks[at].kind not in _TEXT_KINDS:

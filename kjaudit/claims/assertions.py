@@ -201,6 +201,7 @@ def _english(sentence: Sentence) -> float:
         + 0.2 * wide
     )
     score += 1.2 * (people and _has(sentence, "attitudes")) + 0.3 * _has(sentence, "populations")
+    score += 1.6 * (lexicon.matcher("en", "acting-events").match(sentence.folded) is not None)
     score += 0.5 * bool(_BECAUSE.search(sentence.folded))
     score -= 1.1 * bool(_MODAL.search(plain)) + 1.2 * bool(_UNKNOWN.search(plain))
     score -= 0.8 * bool(_WERE_TOLD.search(plain))

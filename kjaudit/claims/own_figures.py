@@ -54,15 +54,18 @@ def carried_on(read: Reading, manners: Sequence[Manner]) -> frozenset[int]:
     before: Sentence | None = None
     for number, (sentence, manner) in enumerate(zip(read.sentences, manners, strict=True)):
         same = before is not None and before.paragraph == sentence.paragraph
+        declared = declared or (manner.own and _DECLARED.search(sentence.folded) is not None)
+        told = manner.own and bool(sentence.figures) and _OWN.search(sentence.folded) is not None
+        if not sentence.figures and not (same and own):
+            own, before = False, sentence
+            continue
         wide = sentence.language in lexicon.LANGUAGES and beyond_study(sentence)
         counted = same and before is not None and _NUMERAL.search(before.plain) is not None
         derived = counted and _DERIVED.search(sentence.plain) is not None
         units = {figure.unit for figure in sentence.figures if figure.firm}
         goes_on = same and own and not wide and not units & _OF_THE_WORLD
-        declared = declared or _DECLARED.search(sentence.folded) is not None
         if derived or (declared and not wide) or (goes_on and bool(units)) or _PRACTICAL.search(sentence.plain):
             found.add(number)
-        told = bool(sentence.figures) and manner.own and _OWN.search(sentence.folded) is not None
         own = (told and not wide) or (same and own and (goes_on or derived))
         before = sentence
     return frozenset(found)

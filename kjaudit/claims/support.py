@@ -34,6 +34,7 @@ _INTRODUCES = {
 """A particular document enters the text: what follows may be carried by it."""
 
 
+_DATED = re.compile(r"[（(][^（）()\n]{0,140}?\d{4}")
 _SOURCE = re.compile(
     r"[（(](?=[^（）()\n]{0,80}(?:(?<!\d)(?:1[5-9]|20|１[５-９]|２０)\d\d))(?:"
     r"[^（）()\n]{0,60}[『「《〈*][^（）()\n]{2,80}[』」》〉*][^（）()\n]{0,40}"
@@ -96,7 +97,7 @@ def backings(document: Document, read: Reading, citations: tuple[Citation, ...])
 
 
 def _linked(raw: str) -> bool:
-    brackets = "(" in raw or "（" in raw
+    brackets = _DATED.search(raw) is not None
     return bool(_ADDRESS.search(raw) or _TABLE.search(raw) or (brackets and _SOURCE.search(raw)))
 
 

@@ -35,6 +35,8 @@ _THUS = re.compile(
 )
 """Who speaks "thus": the words follow, and whose they are is said."""
 _MARKS = re.compile("」と")
+_PAPERS = re.compile("調査|統計|報告|白書|データ|資料|アンケート|推計|集計|発表|まとめ|調べ")
+"""What a body prints: without one of these there is nothing to look for."""
 _SAID_WITH = re.compile(
     r"[一-龥々ァ-ヶーぁ-ん](?:さん|氏|君|教授|長|は|が)[^。「]{0,20}「[^「」]{5,}」と(?!書|記|題|銘|名|呼|印|刻|い|彫|称|表)"
 )
@@ -79,7 +81,7 @@ def _issued() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<source>[一-龥々ァ-ヶーA-Za-z・]{{1,16}}(?:{lexicon.source('ja', 'organisations')}|会|院|機構)"
         rf"(?:が(?:[^、。はが]{{0,12}})(?:まとめ|発表し|公表し|行っ|実施し|出し)た|の)(?:\d{{4}}年の?|昨年の|最新の)?"
-        rf"(?:[一-龥々ァ-ヶー]{{0,8}})(?:調査|統計|報告書|報告|白書|データ|資料|アンケート|推計|集計|発表|まとめ))"
+        rf"(?:[一-龥々ァ-ヶー]{{0,8}})(?:調査|統計|報告書|報告|白書|データ|資料|アンケート|推計|集計|発表|まとめ|調べ))"
         rf"(?:結果)?(?:では|でも|で、|で(?=[一-龥])|によると|によれば|は|から)"
     )
 
@@ -99,11 +101,12 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
-    found += [
-        Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
-        for match in _issued().finditer(text)
-        if not _DEFINITE.match(match["source"]) and not any(item.span.meets(Span(*match.span())) for item in found)
-    ]
+    if _PAPERS.search(text):
+        found += [
+            Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
+            for match in _issued().finditer(text)
+            if not _DEFINITE.match(match["source"]) and not any(item.span.meets(Span(*match.span())) for item in found)
+        ]
     said = [verb for verb in lexicon.matcher("ja", "speech-verbs").finditer(text) if not _acts(text, verb)]
     spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
     found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]

@@ -26,6 +26,8 @@ _SUBJECT = re.compile(
 )
 _QUOTED = re.compile(r"[”\"](?:이?라|이?라며|이?라면서|고|며|면서|라고|하고)")
 _MARKS = re.compile(r"[”\"](?:이?라|며|면서|고)")
+_PAPERS = re.compile("보고서|조사|자료|통계|연구|백서|설문|집계")
+"""What a body prints: without one of these there is nothing to look for."""
 _SAID_WITH = re.compile(r"[^“”\"]{8,}[”\"](?:이?라며|이?라면서|며|면서|이?라고|고)(?= )")
 _PREDICATE = re.compile(r"\S[^.,]{1,24}다(?=[.\s]|$)")
 _CALLED = re.compile(r"[’'\"”」』]이?$")
@@ -123,11 +125,12 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
-    found += [
-        Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
-        for match in _issued().finditer(text)
-        if not _DEFINITE.match(match["source"])
-    ]
+    if _PAPERS.search(text):
+        found += [
+            Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
+            for match in _issued().finditer(text)
+            if not _DEFINITE.match(match["source"])
+        ]
     said = [verb for verb in lexicon.matcher("ko", "speech-verbs").finditer(text) if not _acts(text, verb)]
     spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
     found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]

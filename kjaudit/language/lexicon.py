@@ -10,6 +10,8 @@ from functools import cache
 
 from kjaudit import assets
 
+from .openings import openings
+
 LANGUAGES = ("en", "ko", "ja")
 """The languages that have lists."""
 
@@ -74,8 +76,11 @@ def matcher(language: str, name: str) -> re.Pattern[str]:
     much.
     """
     edge = "" if not phrase_list(language, name).edge else r"\b" if language == "en" else "(?<![가-힣])"
-    behind = r"(?!\w)" if language == "en" else ""
-    return re.compile(edge + source(language, name) + behind)
+    if language == "en":
+        return re.compile(edge + source(language, name) + r"(?!\w)")
+    written = source(language, name)
+    first = openings(written)
+    return re.compile(edge + (f"(?={first})" if first else "") + written)
 
 
 def folded(text: str) -> str:

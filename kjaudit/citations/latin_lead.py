@@ -17,7 +17,7 @@ _PARTICLE = (
 )
 _CAPITAL = r"[^\W\d_a-zà-þ]"
 _WORD = (
-    rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.|(?<=[TCP]h)\.|(?<=Wm)\.|(?<=Chr)\.)?"
+    rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,3}}|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.|(?<=[TCP]h)\.|(?<=Wm)\.|(?<=Chr)\.)?"
     rf"|[dl]['’]{_CAPITAL}[^\W\d_]+)"
 )
 _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
@@ -37,7 +37,9 @@ _SHORT_FAMILY = re.compile(r"[^\W\d_a-zà-þ][^\W\d_]\s[^\W\d_a-zà-þ][^\W\d_]+
 """Korean and Chinese family names that are words elsewhere: "Im Kyŏngsŏk, “…”", "An Hoesang, “…”"."""
 _GIVEN = frozenset(["jan", "may", "april", "june", "august", "mark", "julius", "noch", "sun", "will"])
 """Given names that are words or months too."""
-_FAMILY_AFTER = re.compile(r"\s(?:[^\W\d_]\.\s)?(?:[a-z]{2,4}\s){0,2}[^\W\d_a-zà-þ][^\W\d_]{2,},\s[^\W\d_a-zà-þ“\"«]")
+_FAMILY_AFTER = re.compile(
+    r"\s(?:[^\W\d_]\.\s)?(?:[a-z]{2,4}\s){0,2}[^\W\d_a-zà-þ][^\W\d_]{2,}[,:]\s[^\W\d_a-zà-þ“\"«]"
+)
 _OPENING_PARTICLES = frozenset(["de", "van", "von", "del", "di", "da", "du", "des", "ter", "zu", "dal"])
 _PARTICLED = re.compile(
     r"(?P<name>[A-Z][a-z]{1,2}\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"

@@ -12,11 +12,14 @@ from .latin_lead import lead_at
 from .latin_openings import QUOTED, YEAR, Start, first_from, next_start, opens_another, titled_within
 from .latin_parts import Part, parts
 from .locators import AT_END, after_year
+from .narrative import is_place_before
 from .shelf import Shelf
 
 _IN_PARENTHESES = re.compile(r"\([^()]{0,200}?(?<!\d)(?:1[4-9]|20)\d\d[^()]{0,40}\)")
 _PERIOD = re.compile(r"\(\D{0,40}\d{4}\s?[-–—/]\s?(?:\d{2}|\d{4})\)")
 """The period that a title names: "(1791-1850)"."""
+_PAGE_IN_PAGE = re.compile(r"(?<![\w./-])(?:1[89]|20)\d\d,\s(?:S\.\s)?\d{1,5}\s\(\d{1,5}(?:\sff?\.?)?\)")
+"""Year, first page, and in brackets the page meant: "NJW 1992, 1739 (1740)"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?10\.)[^\s<>]+", re.IGNORECASE)
 _IMPRINT = re.compile(r"[^,:(]{2,60}(?:: [^,:(]{2,50})?,\s?(?:1[4-9]|20)\d\d(?!\d)")
 """Place, publisher and year: "UNC Press Books, 2016: 122"."""
@@ -30,6 +33,8 @@ _JOURNAL = re.compile(
     r"(?:\d{1,3} \((?:1[89]|20)\d\d(?:/\d{2,4})?\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
 )
 """Journal, year and page without a title, as German lawyers cite: "CR 2015, 766", "AcP 217 (2017), 707"."""
+_IN = re.compile(r",\s(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])")
+"""Before the journal or book that a work stands in: "Weber, Der Vertrag als Aufgabe, in: NJW 29 (1974)"."""
 _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")
 _LOWER = re.compile(r"(?<![\w'’.@/])[^\W\d_A-ZÀ-Þ][^\W\d_]+")
@@ -102,7 +107,7 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
 
 def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> bool:
     """Whether a sentence that opens no other work reads like more of this one."""
-    if read.complete and titled_within(text, part, shelf):
+    if (read.complete and titled_within(text, part, shelf)) or (read.paged and _author_opens(text, part, shelf)):
         return False
     if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
         return False
@@ -114,6 +119,12 @@ def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> 
     if lead is not None and lead.strong and YEAR.search(stretch) and not stretch.startswith(("In ", "in ")):
         return False
     return not _prose(stretch)
+
+
+def _author_opens(text: str, part: Part, shelf: Shelf) -> bool:
+    """Whether a sentence opens with a name and a colon: "Weber: Wege"."""
+    lead = lead_at(text, part.start, part.end, shelf)
+    return lead is not None and bool(lead.names) and text[max(part.start, lead.end - 2)] == ":"
 
 
 def _prose(stretch: str) -> bool:
@@ -211,6 +222,8 @@ class _Read:
         if _JOURNAL.match(text, lead.end, self.stop):
             return True
         stretch = text[lead.end : self.year.start() if self.year else self.stop]
+        if self.year and (_IN.search(stretch) or is_place_before(text, lead.end, self.year.start())):
+            return True
         return lead.known and self.shelf.holds(stretch)
 
     def _title(self, text: str, end: int) -> str:
@@ -240,6 +253,9 @@ def _page(text: str, year: re.Match[str] | None, end: int) -> str:
 
 def _last_year(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Return the year that looks most like a date of publication: in brackets, else the last."""
+    paged = _PAGE_IN_PAGE.search(text, start, stop)
+    if paged:
+        return YEAR.match(text, paged.start(), stop)
     inside = _IN_PARENTHESES.search(text, start, stop)
     if inside and _PERIOD.fullmatch(inside.group()) and YEAR.search(text, inside.end(), stop):
         inside = None

@@ -124,6 +124,14 @@ def is_place(names: tuple[Name, ...]) -> bool:
     return fold_words(first) in places()
 
 
+def is_place_before(text: str, start: int, year: int) -> bool:
+    """Whether a place of publication stands right before a year: ", München 2019"."""
+    found = re.search(
+        r"[,.]\s(?P<place>[^,.()\d]{3,30}?)(?::\s[^,.()\d]{2,40})?,?\s\Z", text[max(start, year - 80) : year]
+    )
+    return found is not None and fold_words(found["place"]) in places()
+
+
 @cache
 def places() -> frozenset[str]:
     """Return the places of publication of `resources/models/places.txt`, folded."""

@@ -55,16 +55,25 @@ class Outcome:
 
 
 def resolve_document(document: Document, references: tuple[Reference, ...]) -> Outcome:
-    """Find the citations of `document` and link them."""
-    return _Resolver(document, references).run()
+    """
+    Find the citations of `document` and link them.
+
+    Without a list, the works that notes name in full are found first: by their authors and titles, short titles are
+    told from comment the second time.
+    """
+    outcome = _Resolver(document, references).run()
+    if references or not outcome.references:
+        return outcome
+    return _Resolver(document, references, known=shelf_of(outcome.references)).run()
 
 
 class _Resolver:
-    def __init__(self, document: Document, references: tuple[Reference, ...]) -> None:
+    def __init__(self, document: Document, references: tuple[Reference, ...], known: Shelf | None = None) -> None:
         self.document = document
         self.text = document.text
         self.references = list(references)
         self.shelf: Shelf = shelf_of(references)
+        self.known = known or self.shelf
         self.names: dict[int, tuple[Name, ...]] = {
             place: _names_of(reference, references) for place, reference in enumerate(references)
         }
@@ -196,7 +205,7 @@ class _Resolver:
     def _of_note(self, zone: Zone, style: CitationStyle) -> list[Found]:
         mentions = [
             cited
-            for cited in note_mentions(self.text, zone.span, self.shelf)
+            for cited in note_mentions(self.text, zone.span, self.known)
             if not official(self.text, cited) or self._listed(cited)
         ]
         if style is CitationStyle.AUTHOR_YEAR:
@@ -221,7 +230,9 @@ class _Resolver:
         if cited.kind is not CitationKind.FULL or cited.year is None or cited.title or not cited.names:
             return []
         found = author_year(self.text, Zone(cited.span, zone.note), self.shelf, self.marks)
-        wide = [group for group in found if group.span.end - group.span.start > 0.6 * (cited.span.end - cited.span.start)]
+        wide = [
+            group for group in found if group.span.end - group.span.start > 0.6 * (cited.span.end - cited.span.start)
+        ]
         return wide if any(map(self._answered, wide)) or not self._listed(cited) else []
 
     def _listed(self, cited: Cited) -> bool:

@@ -11,7 +11,7 @@ from kjaudit.model import CitationKind, Cited, Name, Span
 
 from .latin_lead import SAME_AUTHOR, after_signals, lead_at
 from .locators import ANYWHERE, after_year
-from .printed_names import names_before
+from .printed_names import Piece, names_before
 from .shelf import Shelf
 from .vocabulary import vocabulary
 from .wide_names import wide_name, wide_names_before
@@ -28,6 +28,8 @@ _QUOTED_BEFORE = re.compile(r"(?<!\w)[“\"‘'«„](?P<title>[^“”\"«»„
 _CAPITAL_WORD = re.compile(r"(?<=\s)[^\W\d_a-zà-þ]")
 _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
+_NAMED_AFTER = re.compile(r"\s?[、,，]\s?[々ヶァ-ヺー・\u3400-\u9fffほか가-힣\s]{1,24}[『「]")
+"""After 前掲: the author and title of the work named earlier."""
 _WHOSE = re.compile(r"(?:氏|教授|博士|先生|女史)?の\Z|(?<=[가-힣]{2})\s?(?:교수|선생|박사)?의\Z|氏\Z")
 """Between a name and 前掲書, 앞의 책: "大野氏の前掲書"."""
 _SAME = re.compile(r"(?:id|idem|ead|eadem|ders|dies)\.?", re.IGNORECASE)
@@ -57,8 +59,9 @@ def _supra() -> re.Pattern[str]:
         rf"(?P<see>{_SEE})?(?<!\w)(?P<word>{words.note_word})(?![^\W\d_])\s?(?P<number>\d{{1,4}})(?!\w)(?P<trail>\s?(?:above|supra|oben|ci-dessus|arriba))?"
     )
     wide = (
-        rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
+        rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲|前|先)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
         rf"(?P<wnumber>\d{{1,4}})\s?[)）\]］〕]?(?!\d)(?!\s?(?:월|일|년|月|日|年))(?P<wbook>(?:の|의\s?)?(?:前掲)?(?:書|論文|文献|책|글|논문))?"
+        r"(?:の?(?:前掲|前揭|の)(?P<who>[々ヶァ-ヺー・\u3400-\u9fff]{1,12}?)(?:ほか|他|ら|氏)?(?=書|論文|著|稿|論考|文献)(?:論文|著書|論考|文献|[書著稿]))?"
     )
     return re.compile(f"{latin}|{wide}", re.IGNORECASE)
 
@@ -126,7 +129,7 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             _TITLE_AFTER.match(text, word.end(), end) or re.match(r"\s?[注註주]", text[word.end() : word.end() + 3])
         ):
             continue
-        if wide and _part_of_word(text, word.start(), start):
+        if wide and (_part_of_word(text, word.start(), start) or _NAMED_AFTER.match(text, word.end(), end)):
             continue
         if wide and not _CJK_FOLLOW.match(text, word.end(), end) and not ANYWHERE.match(text, word.end(), end):
             continue
@@ -194,6 +197,8 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             continue
         if found["see"] and not (names or found["lead"] or at_start) and not _after_opcit(text, start, found.start()):
             continue
+        if found["who"]:
+            names, begin = (wide_name(Piece(Span(*found.span("who")), found["who"])),), found.start()
         stop = found.end()
         closing = _CLOSED.match(text, stop, end)
         stop = closing.end() if closing and found["open"] else stop

@@ -17,6 +17,8 @@ from .wide_names import wide_name, wide_names_before
 _CLOSE = {"「": "」", "『": "』", "《": "》", "〈": "〉", "｢": "｣", "“": "”", "‘": "’", "＜": "＞", "<": ">"}
 _BRACKET = re.compile('[「『《〈｢“‘＜」』》〉｣”’＞"]')
 _EARLIER = re.compile(r"(?:前掲|앞의|前揭)\s?\Z")
+_EARLIER_NAME = re.compile(r"(?:前掲|前揭|앞의)\s?[、,，]?\s?\Z")
+"""Before the author of a work named earlier: "前掲、黒川ほか『…』"."""
 _ROLE = re.compile(
     r"[,，、]?\s?(?P<names>[^,，、;；。]{2,40}?)\s?(?:옮김|역|편저|편역|엮음|편|지음|저|譯|編|訳|編著|編訳|監修|監訳|著|校注|校訂)\s?[,，、]?\s?\Z"
 )
@@ -64,6 +66,11 @@ def wide_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cit
             continue
         if not names and not _bibliographic(text[core.end : stop]):
             continue
+        if len(names) > 1 and _EARLIER.match(str(names[0])):
+            names, earlier = names[1:], True
+        before = _EARLIER_NAME.search(text, _floor(cores, place, start), begin)
+        if names and before is not None:
+            begin, earlier = before.start(), True
         full = dated and not earlier
         if not full and text[core.start] in "‘<＜〈" and not earlier and not locator:
             continue
@@ -76,6 +83,11 @@ def wide_mentions(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cit
             year=_western(text, core.end, stop),
             locator=locator,
         )
+
+
+def _floor(cores: list[_Core], place: int, start: int) -> int:
+    """Return where the words before a title may begin: after the title before it."""
+    return cores[place - 1].end if place else start
 
 
 def _cores(text: str, start: int, end: int) -> Iterator[_Core]:

@@ -150,7 +150,7 @@ def breaks_out(sentence: Sentence) -> bool:
     motive = _MOTIVE.search(sentence.folded) is not None and _has(sentence, "populations")
     if sentence.language == "en":
         return (motive or _has(sentence, "habits")) and not _is_past(sentence.plain)
-    return motive and _PRESENT.search(sentence.plain) is not None
+    return motive and _PRESENT.search(sentence.folded) is not None
 
 
 def hearsay(sentence: Sentence) -> bool:
@@ -172,7 +172,7 @@ def _general(sentence: Sentence) -> bool:
     """Whether a sentence says in the present what a whole group feels, amid what the writer saw."""
     if not (_has(sentence, "populations") and _has(sentence, "attitudes")):
         return False
-    return not _is_past(sentence.plain) if sentence.language == "en" else _PRESENT.search(sentence.plain) is not None
+    return not _is_past(sentence.plain) if sentence.language == "en" else _PRESENT.search(sentence.folded) is not None
 
 
 def _has(sentence: Sentence, name: str) -> bool:

@@ -67,17 +67,19 @@ def _atom(pattern: str, at: int) -> tuple[set[str], bool, int]:
             raise _UnknownError
         return {_ANY if pattern[at + 1] == "^" else pattern[at + 1 : end]}, False, end + 1
     if char == "\\":
-        escaped = pattern[at + 1]
-        if escaped in "bB":
-            return set(), True, at + 2
-        if escaped.isalnum() and escaped not in _CLASSES:
-            raise _UnknownError
-        return {pattern[at : at + 2]}, False, at + 2
+        return _escape(pattern, at)
     if char in "^$":
         return set(), True, at + 1
-    if char == ".":
-        return {_ANY}, False, at + 1
-    return {re.escape(char)}, False, at + 1
+    return {_ANY if char == "." else re.escape(char)}, False, at + 1
+
+
+def _escape(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    escaped = pattern[at + 1]
+    if escaped in "bB":
+        return set(), True, at + 2
+    if escaped.isalnum() and escaped not in _CLASSES:
+        raise _UnknownError
+    return {pattern[at : at + 2]}, False, at + 2
 
 
 def _group(pattern: str, at: int) -> tuple[set[str], bool, int]:

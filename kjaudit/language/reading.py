@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kjaudit.model import Block, BlockKind, Document, Span
@@ -13,6 +13,7 @@ from . import attribution_en, attribution_ja, attribution_ko, lexicon
 from .attribution import Attribution
 from .dates import years
 from .numbers import Figure, figures
+from .plain_style import plain_style
 from .quotations import quotations, single_quotations
 from .sentences import sentences
 
@@ -44,7 +45,7 @@ class Sentence:
         language: "en", "ko", "ja", or another language of the document, for which no phrase lists exist.
         raw: as printed.
         plain: as long as `raw`; quotations, note marks and addresses are blanked by spaces.
-        folded: `plain` in lower case, for the lists of phrases.
+        folded: `plain` in lower case and, in Korean and Japanese, in the plain style: for the lists of phrases.
         quotations: outermost quotations that stand in it.
         attributions: who is said to say it.
         figures: outside quotations.
@@ -171,7 +172,8 @@ def _read(text: str, span: Span, ordinal: int, inside: list[Span], document: str
         end = min(quote.end, len(raw))
         plain = plain[: quote.start] + " " * (end - quote.start) + plain[end:]
     known = language in lexicon.LANGUAGES
-    lower = lexicon.folded(plain)
+    style, shorter = plain_style(plain, language)
+    lower = lexicon.folded(style)
     return Sentence(
         span=span,
         paragraph=ordinal,
@@ -180,11 +182,19 @@ def _read(text: str, span: Span, ordinal: int, inside: list[Span], document: str
         plain=plain,
         folded=lower,
         quotations=tuple(inside),
-        attributions=tuple(item.shifted(span.start) for item in _attributions(raw, plain, lower, language)),
+        attributions=tuple(
+            _stretched(item, style, shorter).shifted(span.start) for item in _attributions(raw, style, lower, language)
+        ),
         figures=tuple(figures(plain, language, span.start)) if known else (),
         years=tuple(years(plain, span.start)),
         quoted=quoted,
     )
+
+
+def _stretched(item: Attribution, style: str, shorter: int) -> Attribution:
+    """Return an attribution that ends with the predicate made plain, to the end of the printed predicate."""
+    at_end = shorter and item.span.end >= len(style.rstrip(" .。!！”’」』\"'"))
+    return replace(item, span=Span(item.span.start, item.span.end + shorter)) if at_end else item
 
 
 def _attributions(raw: str, plain: str, lower: str, language: str) -> list[Attribution]:

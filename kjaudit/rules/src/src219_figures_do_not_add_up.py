@@ -24,6 +24,8 @@ _REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b|나머지|残り", re.
 _SPLIT = re.compile(
     r"\b(?:oppos\w*|against|disagree\w*|followed by|the others)\b|반대|뒤를 이|반면|反対|次いで|続いて", re.IGNORECASE
 )
+CLOSE = 40
+"""Characters behind the counts in which a percentage is theirs."""
 REACH = 3
 """Sentences in front of a breakdown in which its whole may stand."""
 _TOLERANCE = 1.0
@@ -70,6 +72,8 @@ def _ratio(case: Case, sentence: Sentence, before: Sentence | None) -> Iterator[
         if len(between) < 40 and _OF.search(between):
             part, whole = sorted(counts, key=lambda figure: figure.value)
     if part is None or whole is None or not 0 < part.value < whole.value:
+        return
+    if percents[0].span.start - max(counts[-1].span.end, sentence.span.start) > CLOSE:
         return
     share = 100 * part.value / whole.value
     if abs(share - percents[0].value) > _TOLERANCE:

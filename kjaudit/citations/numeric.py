@@ -99,6 +99,8 @@ def _exponent(text: str, span: Span) -> bool:
     after = text[span.end : span.end + 1]
     if after in ("⁺", "⁻", "+") or (after.isalpha() and (not before or before[-1].isspace())):
         return True
+    if before[-1:] in ("⁻", "−") or (before[-1:] == "-" and _UNIT.search(before[:-1]) is not None):
+        return True
     if before[-1:].isdigit():
         return _CALENDAR.search(before) is None
     small = span.of(text) in ("²", "³", "⁴", "¹")

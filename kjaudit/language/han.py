@@ -69,6 +69,22 @@ def old_forms(text: str) -> str:
     return "".join(old_form(char) if is_han(char) else char for char in text)
 
 
+@functools.cache
+def _groups() -> dict[str, frozenset[str]]:
+    lines = assets.path("names/look-alike.tsv").read_text("utf-8").splitlines()
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            for char in line:
+                found.setdefault(old_form(char), set()).update(old_form(other) for other in line)
+    return {char: frozenset(others - {char}) for char, others in found.items()}
+
+
+def look_alikes(char: str) -> frozenset[str]:
+    """Return the characters, in their old forms, for which `char` is taken in names (resources/names/look-alike.tsv)."""
+    return _groups().get(old_form(char), frozenset())
+
+
 def is_han(char: str) -> bool:
     """Whether `char` is a Han character (the iteration mark 々 included)."""
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjaudit.language.han import old_forms
+from kjaudit.language.han import look_alikes, old_forms
 from kjaudit.language.hangul import is_hangul, revised
 from kjaudit.language.kana import is_kana
 from kjaudit.language.names import FormKind, NameForm, initials_of
@@ -31,7 +31,7 @@ from kjaudit.language.skeleton import skeleton
 
 from .strings import edits, ratio
 
-SPOKEN, BY_INITIALS, FAMILY_ONLY, NEARLY, OTHER_GIVEN, NOTHING = 0.02, 0.06, 0.12, 0.25, 0.7, 1.0
+SPOKEN, BY_INITIALS, FAMILY_ONLY, MISTAKEN, NEARLY, OTHER_GIVEN, NOTHING = 0.02, 0.06, 0.12, 0.22, 0.25, 0.7, 1.0
 """What a comparison across scripts can come to: the whole name by sound, its initials, the family alone, ..."""
 
 
@@ -46,6 +46,8 @@ def wide_distance(a: NameForm, b: NameForm) -> float:
             return SPOKEN
         mine, theirs = heard[0][0], heard[1][0]
     short, long = sorted((mine, theirs), key=len)
+    if looks_like(short, long):
+        return MISTAKEN
     if short and len(short) < len(long) and long.startswith(short) and _is_family(short, long):
         return FAMILY_ONLY
     if len(short) >= 4 and edits(mine, theirs, at_most=1) == 1:
@@ -53,6 +55,19 @@ def wide_distance(a: NameForm, b: NameForm) -> float:
     if _pure_hangul(mine) and _pure_hangul(theirs) and skeleton(mine) == skeleton(theirs) and len(skeleton(mine)) > 2:
         return 0.2
     return min(NOTHING, max(0.55, 1.2 - ratio(mine, theirs)))
+
+
+def looks_like(short: str, long: str) -> bool:
+    """
+    Whether a name, or the family name that opens a longer one, differs by one character taken for a like one.
+
+    須籐 is not 須藤, but looks it; one character alone tells nothing.
+    """
+    head = long[: len(short)]
+    if not 2 <= len(short) <= 8 or (len(short) < len(long) and len(short) > 3):
+        return False
+    apart = [(a, b) for a, b in zip(short, head, strict=True) if a != b]
+    return len(apart) == 1 and apart[0][1] in look_alikes(apart[0][0])
 
 
 def _is_family(short: str, long: str) -> bool:

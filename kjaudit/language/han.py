@@ -81,7 +81,7 @@ def _groups() -> dict[str, frozenset[str]]:
 
 
 def look_alikes(char: str) -> frozenset[str]:
-    """Return the characters, in their old forms, for which `char` is taken in names (resources/names/look-alike.tsv)."""
+    """Return the characters, in old forms, for which `char` is taken in names (resources/names/look-alike.tsv)."""
     return _groups().get(old_form(char), frozenset())
 
 

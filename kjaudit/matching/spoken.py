@@ -46,10 +46,13 @@ def wide_distance(a: NameForm, b: NameForm) -> float:
             return SPOKEN
         mine, theirs = heard[0][0], heard[1][0]
     short, long = sorted((mine, theirs), key=len)
-    if looks_like(short, long):
-        return MISTAKEN
     if short and len(short) < len(long) and long.startswith(short) and _is_family(short, long):
         return FAMILY_ONLY
+    return MISTAKEN if looks_like(short, long) else _misspelt(mine, theirs)
+
+
+def _misspelt(mine: str, theirs: str) -> float:
+    short = min(mine, theirs, key=len)
     if len(short) >= 4 and edits(mine, theirs, at_most=1) == 1:
         return 0.2
     if _pure_hangul(mine) and _pure_hangul(theirs) and skeleton(mine) == skeleton(theirs) and len(skeleton(mine)) > 2:

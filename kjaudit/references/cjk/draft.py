@@ -46,6 +46,7 @@ class Draft:
     status: Field[str] | None = None
     number: Field[str] | None = None
     original: Field[str] | None = None
+    annotation: Field[str] | None = None
     type: WorkType | None = None
     problems: list[Problem] = field(default_factory=list)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kjaudit.language.scripts import fold_dashes, fold_marks, leading_script, script_counts, script_of
 from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType, say
 from kjaudit.references.segmentation.repeats import repeat_mark
+from kjaudit.references.segmentation.starts import is_comment
 
 from .apparatus import Apparatus, find_apparatus
 from .atoms import find_atoms
@@ -133,6 +134,7 @@ def _view(draft: Draft) -> tuple[View, Apparatus]:
         closed[taken.start : taken.end] = b"\x01" * (taken.end - taken.start)
     quoted = [one for one in find_quoted(draft.text) if not closed[one.start] and one.start >= start]
     end = min(_read_original(draft, quoted, start, closed), _read_translation(draft, start))
+    end = min(end, _read_comment(draft, start))
     quoted = [one for one in quoted if one.end <= end]
     numbers_closed = bytearray(closed)
     for one in quoted:
@@ -155,6 +157,16 @@ def _read_original(draft: Draft, quoted: list[Quoted], start: int, closed: bytea
     end = found.end(1)
     draft.original = draft.words(found.start(1), end)
     return found.start()
+
+
+def _read_comment(draft: Draft, start: int) -> int:
+    """Take sentences about the work, on lines of their own behind it; returns where the rest ends."""
+    end = len(draft.text)
+    while (line := draft.raw.rfind("\n", start, end)) > start and is_comment(draft.raw[line + 1 : end].strip()):
+        end = line
+    if end < len(draft.text):
+        draft.annotation = draft.words(end, len(draft.text))
+    return end
 
 
 def _read_translation(draft: Draft, start: int) -> int:
@@ -208,6 +220,7 @@ def _reference(draft: Draft, apparatus: Apparatus, key: str, span: Span, counts:
         genre=draft.genre,
         number=draft.number,
         original=draft.original,
+        annotation=draft.annotation,
         doi=apparatus.doi,
         isbn=apparatus.isbn,
         url=apparatus.url,

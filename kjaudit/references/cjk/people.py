@@ -222,7 +222,26 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
             tokens.append(_Token(bare, begin, begin + len(bare), before))
         if found is not None:
             place, before = start + found.end(), found.group().strip() or " "
-    return _joined(tokens)
+    return _roles_out(_joined(tokens), text)
+
+
+def _roles_out(tokens: list[_Token], text: str) -> list[_Token]:
+    """Part "ウェーバー(大塚久雄訳)": people who say their role in brackets behind a name are others."""
+    parted: list[_Token] = []
+    for token in tokens:
+        found = _SAID.search(token.text)
+        role = role_at_end(found.group(2)) if found else None
+        if not found or not role or not found.group(2)[: role[1]].strip():
+            parted.append(token)
+            continue
+        at = token.start + found.start(2)
+        inner = _tokens(text, at, at + len(found.group(2)))
+        inner[0].before = ","
+        parted += [_Token(found.group(1), token.start, token.start + len(found.group(1)), token.before), *inner]
+    return parted
+
+
+_SAID = re.compile(r"^([^()]{2,60}?)\s*\(([^()]{3,60})\)$")
 
 
 def _joined(tokens: list[_Token]) -> list[_Token]:

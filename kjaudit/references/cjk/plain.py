@@ -26,6 +26,8 @@ def read_plain(view: View, draft: Draft) -> None:
         return
     body = chunks if view.nobody else read_authors(view, draft, chunks)
     body = _dates_out(draft, body)
+    if body and draft.date is not None and read_chapter(view, draft, body[0].start):
+        return
     body = _people_out(view, draft, body)
     if body:
         _read_body(view, draft, body)
@@ -57,8 +59,6 @@ def _people_out(view: View, draft: Draft, body: list[Chunk]) -> list[Chunk]:
 
 def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
     """Title, then journal with its numbers or publisher."""
-    if draft.date is not None and read_chapter(view, draft, body[0].start):
-        return
     if thesis_words(view.text[body[0].start : view.end]) and _read_thesis(view, draft, body):
         return
     marked = [chunk for chunk in body if view.mark is not None and chunk.start < view.mark]

@@ -51,8 +51,8 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
         left = series_out(draft, left)
     atoms = [atom for chunk in left for atom in chunk.atoms]
     _mark_volumes(left)
-    words = [chunk for chunk in left if chunk.kind is ChunkKind.WORDS and not _is_noise(chunk.of(draft.text))]
-    words = _parts_out(draft, words)
+    words = _parts_out(draft, [chunk for chunk in left if chunk.kind is ChunkKind.WORDS])
+    words = [chunk for chunk in words if not _is_noise(chunk.of(draft.text))]
     if wants_container and words and draft.container is None and draft.type is not WorkType.THESIS:
         first = words[0]
         if not _is_publisher_only(draft, first, words, atoms):
@@ -191,7 +191,8 @@ def report_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
     left: list[Chunk] = []
     numbered = sum(_counts(atom) for chunk in chunks for atom in chunk.atoms)
     for chunk in chunks:
-        said = numbered < 2 and chunk.kind is ChunkKind.WORDS and REPORT.search(chunk.of(draft.text))
+        words = chunk.of(draft.text) if chunk.kind is ChunkKind.WORDS else ""
+        said = REPORT.search(words) if numbered < 2 or words.endswith(_NOTICES) else None
         if not said or draft.genre is not None or any(atom.kind in _PERIODICAL for atom in chunk.atoms):
             left.append(chunk)
             continue
@@ -207,9 +208,11 @@ def report_out(draft: Draft, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _counts(atom: Atom) -> bool:
     """Whether a number could be that of a periodical."""
-    return atom.kind not in (AtomKind.DATE, AtomKind.EDITION, AtomKind.EXTENT)
+    digits = any(char.isdigit() for char in atom.value)
+    return digits and atom.kind not in (AtomKind.DATE, AtomKind.EDITION, AtomKind.EXTENT)
 
 
+_NOTICES = ("고시", "훈령", "예규", "告示")
 _PERIODICAL = (AtomKind.VOLUME, AtomKind.PAIR)
 
 

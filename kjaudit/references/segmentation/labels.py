@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _NUMBER = re.compile(
     r"\[(\d{1,5})\][.:]?\s*|\((\d{1,5})\)\s+|(\d{1,5})[.)．]\s*(?!\d)|(\d{1,5})(?:\t|\s\s+|\s(?=[A-Z가-힣]))"
 )
-_KEY = re.compile(r"\[([A-Za-z][\w+.\-]{1,19}\d{0,4}[a-z]?)\]\s+")
+_KEY = re.compile(r"\[([A-Za-z][\w+.\-]{1,19}\d{0,4}[a-z]?|\d{1,4}[a-z])\]\s+")
 _BULLET = re.compile(r"([•◦‣▪■□●○*∙·\-–—])\s+(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*")

@@ -10,7 +10,7 @@ from kjaudit.model import Problem, ProblemKind, Reference
 
 _MARK = re.compile(
     r"\s*(?:_{2,}|[—―─–]{2,}|-{3,}|―|—|〃"
-    r"|(?:同上?|위와? 같은 저자|Ders\.|Dies\.|Idem|Id\.)(?=[\s,.、，:]))\s*[.,、，:]?"
+    r"|(?:同上?(?=[『「])|同上?|위와? 같은 저자|Ders\.|Dies\.|Idem|Id\.)(?=[\s,.、，:]))\s*[.,、，:]?"
 )
 
 
@@ -28,11 +28,22 @@ def resolve_repeats(references: Iterable[Reference]) -> Iterator[Reference]:
     """
     printed: Reference | None = None
     for reference in references:
-        if not repeat_mark(reference.raw):
+        if not repeat_mark(reference.raw) and not _under_author(reference, printed):
             printed = reference if reference.authors or reference.editors else None
             yield reference
         else:
             yield _filled(reference, printed) if printed is not None else reference
+
+
+def _under_author(reference: Reference, printed: Reference | None) -> bool:
+    """Whether an entry opens with its year under one that prints author and year: the author is meant for both."""
+    if printed is None or reference.authors or not _YEAR_FIRST.match(reference.raw):
+        return False
+    return _AUTHOR_AND_YEAR.match(printed.raw) is not None
+
+
+_YEAR_FIRST = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?[ \u3000]{0,4}[「『｢]")
+_AUTHOR_AND_YEAR = re.compile(r"[^\d「『｢]{2,60}[ \u3000](?:1[5-9]|20)\d\d[a-z]?[ \u3000]{0,4}[「『｢]")
 
 
 def _filled(reference: Reference, printed: Reference) -> Reference:

@@ -15,7 +15,23 @@ from kjaudit.model import Document, ProblemKind, Span
 
 from .labels import Label, in_sequence, read_label
 from .lines import Line, lines_of
-from .starts import Start, goes_on, has_ended, has_year, inner_starts, is_open, is_paste_tail, is_unclosed, start_at
+from .starts import (
+    Start,
+    goes_on,
+    has_address,
+    has_ended,
+    has_year,
+    inner_starts,
+    is_address,
+    is_comment,
+    is_open,
+    is_paste_tail,
+    is_unclosed,
+    opens_surely,
+    opens_with_year,
+    start_at,
+    width,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +92,9 @@ def _by_label(
             current = _Open(start + label.length, line.span.end, label.text)
         elif current is None:
             current = _Open(start, line.span.end)
+        elif label is not None and label.number is None and label.text and line.opens:
+            yield current
+            current = _Open(start + label.length, line.span.end, label.text)
         elif line.opens and _words_insist(text, line, current):
             yield current
             current = _Open(start, line.span.end, problem=ProblemKind.UNSURE_BOUNDARY)
@@ -122,6 +141,7 @@ class _Layout:
         loose: its blocks are mere lines.
         column: its blocks are lines, though most of them are whole entries.
         margin: indent of the first lines of entries where later ones are set in, or `None`.
+        addresses: addresses stand on lines of their own, under their entries.
         full: width of a full line; a Han character or Hangul syllable is two wide.
     """
 
@@ -129,22 +149,26 @@ class _Layout:
     column: bool
     margin: int | None
     full: int
+    addresses: bool
 
     def short(self, text: str, line: Line) -> bool:
         """Whether `line` ends well before the full width, as the last of a paragraph does."""
-        return _width(line.span.of(text)) + line.indent < 0.75 * self.full
+        return width(line.span.of(text)) + line.indent < 0.75 * self.full
+
+    def wraps(self, text: str, line: Line) -> bool:
+        """Whether `line` fills a narrow column, so that its words may go on in the next."""
+        return self.full <= 130 and width(line.span.of(text)) + line.indent >= 0.8 * self.full
 
 
 def _layout(text: str, lines: Sequence[Line]) -> _Layout:
     starts = [start_at(text, line.span.start, line.span.end + 80) for line in lines]
-    widths = sorted(_width(line.span.of(text)) + line.indent for line in lines)
+    widths = sorted(width(line.span.of(text)) + line.indent for line in lines)
     full = widths[len(widths) * 9 // 10] if widths else 0
     loose, column = _blocks_are_lines(text, lines, starts), _is_column(text, lines, full)
-    return _Layout(loose=loose, column=column, margin=_hanging_margin(lines, starts), full=full)
-
-
-def _width(words: str) -> int:
-    return len(words) + sum("\u1100" <= char < "\uffe0" for char in words)
+    apart = sum(is_address(line.span.of(text)) for line in lines)
+    addresses = apart > 1 and apart * 3 >= sum(start is Start.YES for start in starts)
+    margin = _hanging_margin(lines, starts)
+    return _Layout(loose=loose, column=column, margin=margin, full=full, addresses=addresses)
 
 
 def _verdict(
@@ -152,22 +176,59 @@ def _verdict(
 ) -> tuple[bool, ProblemKind | None]:
     """Return whether an entry starts at line `place`, and what a reviewer should know of that decision."""
     line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
-    tail = is_paste_tail(line.span.of(text))
-    if tail and not is_paste_tail(text[current.start : current.end]):
-        return False, None
+    belongs = _belongs_above(text, line, current, layout)
+    if belongs is not None:
+        return belongs
     words = start_at(text, line.span.start, _reach(lines, place, loose=layout.loose))
-    if after and not tail and is_paste_tail(after.span.of(text)):
+    if after and not is_paste_tail(line.span.of(text)) and is_paste_tail(after.span.of(text)):
         words = Start.YES
+    if opens_with_year(text, line.span.start):
+        words = Start.YES if has_year(text, current.start, current.end) else Start.NO
     ended = has_ended(text, current.start, current.end)
     if layout.margin is not None and (layout.loose or not line.opens):
         return _by_margin(text, line, words, margin=layout.margin, ended=ended)
     if line.opens and not layout.loose:
-        unclosed = is_unclosed(text, current.start, current.end)
-        broken = layout.column and not ended and not layout.short(text, lines[place - 1])
-        if words is not Start.YES and (unclosed or broken):
-            return False, None
-        return _by_block(text, line.span.start, current, words, ended=ended)
+        return _broken_off(text, lines, place, current, layout, words) or _by_block(
+            text, line.span.start, current, words, ended=ended
+        )
     return _by_line(text, line, current, words, short=layout.short(text, lines[place - 1]))
+
+
+def _broken_off(
+    text: str, lines: Sequence[Line], place: int, current: _Open, layout: _Layout, words: Start
+) -> tuple[bool, ProblemKind | None] | None:
+    """Return the verdict on a block that goes on with the entry above, broken in mid-sentence, else `None`."""
+    before, ended = lines[place - 1], has_ended(text, current.start, current.end)
+    broken = layout.column and not ended and not layout.short(text, before)
+    if words is not Start.YES and (broken or is_unclosed(text, current.start, current.end)):
+        return False, None
+    if not ended and layout.wraps(text, before) and _breaks_off(text, lines[place], current, words):
+        return False, ProblemKind.UNSURE_BOUNDARY
+    return None
+
+
+_BRACKETS = "「『｢《〈"
+
+
+def _breaks_off(text: str, line: Line, current: _Open, words: Start) -> bool:
+    """Whether what stands before a line is no whole entry by its words: it has no year, or the line is none itself."""
+    if text[current.start] in _BRACKETS and text[line.span.start] in _BRACKETS:
+        return is_open(text, current.start, current.end)
+    if not has_year(text, current.start, current.end):
+        return not opens_surely(text, line.span.start, line.span.end)
+    return words is not Start.YES and not has_year(text, line.span.start, line.span.end)
+
+
+def _belongs_above(text: str, line: Line, current: _Open, layout: _Layout) -> tuple[bool, ProblemKind | None] | None:
+    """Return the verdict on a line that belongs to the entry above (address, comment, end of a paste), else `None`."""
+    words = line.span.of(text)
+    if is_paste_tail(words) and not is_paste_tail(text[current.start : current.end]):
+        return False, None
+    doubtful = line.opens and not layout.addresses and "10." not in words
+    if is_address(words) and not doubtful and not has_address(text, current.start, current.end):
+        return False, None
+    comment = is_comment(words) and has_year(text, current.start, current.end)
+    return (False, ProblemKind.UNSURE_BOUNDARY) if comment else None
 
 
 def _reach(lines: Sequence[Line], place: int, *, loose: bool) -> int:
@@ -186,7 +247,8 @@ def _by_line(text: str, line: Line, current: _Open, words: Start, *, short: bool
         return False, None
     ended = has_ended(text, current.start, current.end)
     if words is Start.YES:
-        sure = short and not is_open(text, current.start, current.end)
+        sure = short or opens_surely(text, line.span.start, line.span.end)
+        sure = sure and not is_open(text, current.start, current.end)
         return ended or sure, None if ended else ProblemKind.UNSURE_BOUNDARY
     starts = words is Start.MAYBE or not goes_on(text, line.span.start)
     if short and ended and starts:
@@ -244,14 +306,18 @@ def _hanging_margin(lines: Sequence[Line], starts: Sequence[Start]) -> int | Non
 def _is_column(text: str, lines: Sequence[Line], full: int) -> bool:
     """Whether blocks are lines of a column, though most are whole entries: those that break off are all full."""
     broken = [line for line in lines if line.opens and not has_ended(text, line.span.start, line.span.end)]
-    wide = sum(_width(line.span.of(text)) + line.indent >= 0.85 * full for line in broken)
+    wide = sum(width(line.span.of(text)) + line.indent >= 0.85 * full for line in broken)
     return full <= 130 and len(broken) > 2 and wide * 5 >= len(broken) * 4
 
 
 def _finished(text: str, piece: _Open, *, numbered: bool) -> Iterator[Piece]:
     """Yield the piece, or the several it holds when entries are run together in it."""
     problems = (piece.problem,) if piece.problem else ()
-    inner = [] if piece.end - piece.start < 80 else inner_starts(text, piece.start, piece.end)
+    inner = (
+        []
+        if width(text[piece.start : min(piece.end, piece.start + 80)]) < 60
+        else inner_starts(text, piece.start, piece.end)
+    )
     if numbered and len(inner) == 1:
         inner = []
     bounds = [piece.start, *inner, piece.end]

@@ -28,8 +28,15 @@ _CJK_NAME = re.compile(
     r"|[\u3005\u3041-\u30ff\u4e00-\u9fff]{1,4} [\u3005\u3041-\u30ff\u4e00-\u9fff]{1,4})"
     r"\s?(?:[,，.．、·・ㆍ⋅:：;；(（「『｢｣《〈“\"]|외|옮김|편|역|엮음|編|著|訳|監修|ほか|他)"
 )
+_CJK_AND_YEAR = re.compile(
+    r"\W{0,2}(?:[가-힣]{2,5}|[\u3005\u3041-\u30ff\u4e00-\u9fff]{2,9})"
+    r"(?:[·・,、ㆍ] ?(?:[가-힣]{2,5}|[\u3005\u3041-\u30ff\u4e00-\u9fff]{2,9})){0,6}"
+    r"(?: ?[編편])?[ \u3000]{1,4}(?:1[5-9]|20)\d\d[a-z]?(?:[年년.．,，]|[ \u3000]|[「『｢“\"])"
+)
+"""Name and year that only blanks part, as lists in columns print them."""
+_YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?[ \u3000]{0,4}[「『｢]")
 _CJK_ORGANISATION = re.compile(r"\W{0,2}[가-힣\u3041-\u30ff\u4e00-\u9fff ·・]{2,40}[,，.．、(（「『｢:：]")
-_REPEATED = re.compile(r"(?:_{2,}|[—―─–]{2,}|-{3,}|〃|同上?[、,])")
+_REPEATED = re.compile(r"(?:_{2,}|[—―─–]{2,}|-{3,}|〃|同上?[、,「『]|(?:Ders|Dies|Id)\.[,:]? |Idem[,:. ]|Eadem[,:. ])")
 _AUTHOR_RUN = re.compile(
     rf"\W{{0,2}}{_LATIN_NAME}(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}}),(?: and| &)? {_LATIN_NAME}"
     rf"(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}})(?!\w)"
@@ -48,7 +55,9 @@ _ENDED = re.compile(
 _OPEN = re.compile(r"(?:[,，、:&\-–—~(「『]|\b(?:and|of|the|in|und|der|y|de|et|In))\s*$")
 _PASTE = re.compile(r"\S.{0,120}? - .{1,120}?, ?(?:1[89]|20)\d\d(?: - \S+)?\s*$")
 
-_SENTENCE = re.compile(r"(?<=[.)\]」』。．쪽면頁\d])[.]?[ \u3000]{1,3}(?=[^\s\d])")
+_SENTENCE = re.compile(
+    r"(?<=[.)\]」』。．쪽면頁\d])[.]?[ \u3000]{1,3}(?=[^\s\d])|(?<=。)(?=[\u3041-\u30ff\u4e00-\u9fff])"
+)
 
 
 class Start(enum.IntEnum):
@@ -62,7 +71,7 @@ class Start(enum.IntEnum):
 def start_at(text: str, start: int, end: int) -> Start:
     """Judge whether an entry starts at `start`; looks at no more than 240 code points, not past `end`."""
     window = text[start : min(end, start + _WINDOW)]
-    if _REPEATED.match(window):
+    if _REPEATED.match(window) or _CJK_AND_YEAR.match(window):
         return Start.YES
     if _GOES_ON.match(window):
         return Start.NO
@@ -93,7 +102,54 @@ def is_open(text: str, start: int, end: int) -> bool:
 def is_unclosed(text: str, start: int, end: int) -> bool:
     """Whether a title in brackets is begun in `text[start:end]` and not ended; looks at the last 400 code points."""
     tail = text[max(start, end - 400) : end]
-    return any(tail.count(pair[0]) > tail.count(pair[1]) for pair in ("「」", "『』", "《》", "“”", "｢｣"))
+    quotes = "„“" if "„" in tail else "“”"
+    return any(tail.count(pair[0]) > tail.count(pair[1]) for pair in ("「」", "『』", "《》", "｢｣", quotes))
+
+
+def opens_surely(text: str, start: int, end: int) -> bool:
+    """Whether names directly followed by year or bracketed title stand at `start`: no part of an entry looks so."""
+    window = text[start : min(end, start + 160)]
+    return any(pattern.match(window) for pattern in (_RUN_TOGETHER, _CJK_AND_YEAR, _REPEATED))
+
+
+def opens_with_year(text: str, start: int) -> bool:
+    """Whether a year and a bracketed title stand at `start`: a further work of the author above."""
+    return _YEAR_FIRST.match(text[start : start + 16]) is not None
+
+
+def width(words: str) -> int:
+    """Return how wide `words` print: a Han character, kana or Hangul syllable is two."""
+    return len(words) + sum("\u1100" <= char < "\uffe0" for char in words)
+
+
+def is_address(line: str) -> bool:
+    """Whether `line` is nothing but a DOI or address, with the date it was seen."""
+    return len(line) < 400 and _ADDRESS.fullmatch(line) is not None
+
+
+def has_address(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` prints a DOI or address (looks at the last 600 code points)."""
+    return _HAS_ADDRESS.search(text, max(start, end - 600), end) is not None
+
+
+def is_comment(line: str) -> bool:
+    """Whether `line` is a sentence about a work, without a year or title: an annotation under its entry."""
+    return _COMMENT.search(line) is not None and _YEAR.search(line) is None and not _TITLE_FIRST.match(line)
+
+
+_ADDRESS = re.compile(
+    r"(?:(?:doi|DOI|URL|Retrieved from|Available (?:at|from)|Verfügbar unter|출처|URL\s?주소)\s?[:：.]?\s*)?"
+    r"(?:<?https?://[^\s<>]+>?|www\.[^\s<>]+|10\.\d{4,9}/\S+)\s*[.,;]?(?:\s*[(\[（][^()（）\[\]]{0,60}[)\]）])?[.。]?"
+)
+_HAS_ADDRESS = re.compile(r"https?://|www\.|10\.\d{4,9}/")
+_COMMENT = re.compile(
+    r"(?:[가-힣]다|[가-힣]{2}음|[가-힣]함)\.$|(?:[るたいうだ]|こと|もの)。$"
+    r"|^(?:This|The (?:author|book|article|study|essay|paper|work|volume)"
+    r"|An? (?:useful|classic|detailed|good|short|critical)"
+    r"|Provides|Discusses|Argues|Useful|Dies(?:e|er|es)|Der (?:Autor|Band|Aufsatz)"
+    r"|Die (?:Autorin|Studie)|Das Buch)\b.*\.$"
+)
+_TITLE_FIRST = re.compile(r"[「『｢《〈“\"]|[^,，、]{2,24}[,，、.]\s?[「『｢《〈“\"]")
 
 
 def is_paste_tail(line: str) -> bool:
@@ -116,21 +172,24 @@ def inner_starts(text: str, start: int, end: int) -> list[int]:
     begin = start
     for sentence in _SENTENCE.finditer(text, start, end):
         place = sentence.end()
-        if place - begin < 40 or not has_year(text, begin, place):
+        if width(text[begin : min(place, begin + 40)]) < 24 or not has_year(text, begin, place):
             continue
         window = text[place : min(end, place + 160)]
-        if _RUN_TOGETHER.match(window):
+        if _RUN_TOGETHER.match(window) and has_year(window, 0, len(window)) and not is_unclosed(text, begin, place):
             found.append(place)
             begin = place
     return found
 
 
+_HAN_NAME = r"(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{1,4} [\u3005\u3041-\u30ff\u4e00-\u9fff]{1,4})"
 _RUN_TOGETHER = re.compile(
     rf"(?:{_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}"
     rf"(?:(?:[,;] ?(?:& |and |et )?|,? ?(?:&|and|et) ){_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}){{0,6}}"
+    r"(?:\([Ee]ds?\.\)[.,]? ?)?"
     r"|[가-힣]{2,4}(?:[·,・] ?[가-힣]{2,4}){0,6}"
-    r"|[\u4e00-\u9fff]{2,6}(?:[·,、・] ?[\u4e00-\u9fff]{2,6}){0,6})"
-    r"[.,]? ?(?:[(（](?:1[5-9]|20)\d\d[a-z]?[)）]|, (?:1[5-9]|20)\d\d, [「『“\"]|, [「“\"『])"
+    rf"|{_HAN_NAME}(?:[·,、・] ?{_HAN_NAME}){{0,6}})"
+    r"[.,]? ?(?:[(（](?:1[5-9]|20)\d\d[a-z]?[)）]|, (?:1[5-9]|20)\d\d, [「『“\"]"
+    r"|, [「“\"『]|(?<=[\u3041-\u9fff])[「『])"
 )
 
 

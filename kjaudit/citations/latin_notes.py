@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kjaudit.model import CitationKind, Cited, Name, Span
 
 from .latin_lead import lead_at
-from .latin_openings import QUOTED, YEAR, Start, first_from, next_start, opens_another, titled_within
+from .latin_openings import QUOTED, YEAR, Start, first_from, next_start, opens_another, opens_within
 from .latin_parts import Part, parts
 from .locators import AT_END, after_year
 from .narrative import is_place_before
@@ -107,7 +107,7 @@ def _goes_on(text: str, read: _Read, part: Part, shelf: Shelf) -> bool:
 
 def _more_of(text: str, read: _Read, part: Part, shelf: Shelf, stretch: str) -> bool:
     """Whether a sentence that opens no other work reads like more of this one."""
-    if (read.complete and titled_within(text, part, shelf)) or (read.paged and _author_opens(text, part, shelf)):
+    if (read.complete and opens_within(text, part, shelf)) or (read.paged and _author_opens(text, part, shelf)):
         return False
     if read.paged and not _REST.match(stretch) and ("," in stretch or len(stretch) > 60):
         return False

@@ -14,14 +14,22 @@ from .shelf import Shelf
 
 QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
 YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?!\w|/(?!\d{2}(?!\d))|-\d{5}|[-–]\d{3,4}-)")
-_FAMILY = r"[^\W\d_a-zà-þ][^\W\d_]{2,}(?:-[^\W\d_a-zà-þ][^\W\d_]+)?"
+_CAP = r"[^\W\d_a-zà-þ]"
+_WORD = rf"{_CAP}[^\W\d_]+(?:['’‐-]{_CAP}?[^\W\d_]+)*"
 _IN_PROSE = re.compile(
-    r"(?:(?P<by>\b(?:by|de|of|von|bei|par|di|do|da|del|van|av|d['’])\s?)|(?<=[a-zß-þ,] )|(?<=\bl['’]))"
-    r"(?P<given>(?:(?:[^\W\d_a-zà-þ]\.[ -]?|[^\W\d_a-zà-þ][^\W\d_]+(?:-[^\W\d_a-zà-þ][^\W\d_]+)?\s){0,3}))"
-    rf"(?P<family>{_FAMILY})"
-    r"(?=,\s[^\W\d_a-zà-þ“«\"]|/|\s\((?:eds?|coords?|dirs?|Hrsg|Hg|orgs?|a cura)\b|:\s[^\W\d_a-zà-þ“«\"„])"
+    r"(?:(?<=[a-zß-þ,] )|(?<=\b[dlDL]['’]))"
+    rf"(?P<given>(?:(?:(?:{_CAP}\.-?){{1,3}}|{_WORD})\s(?:(?:de|da|do|dos|von|van|der|den|di|du|le|la|y|e|Y)\s){{0,2}}){{0,4}})"
+    rf"(?P<family>{_WORD})"
+    rf"(?=,\s(?:{_CAP}|[“«\"„‘])|:\s(?:{_CAP}|[“«\"„])|\s[“«\"„‘]|\s?/\s?{_CAP}|\s[–-]\s{_CAP}|,?\s(?:et\sal|u\.\s?a\.|and\sothers|and\s{_CAP}"
+    rf"|und\s{_CAP}|et\s{_CAP}|y\s{_CAP}|e\s{_CAP}|\((?:eds?|coords?|dirs?|Hrsg|Hg|orgs?|a\scura)\b))"
 )
-"""An author named within a sentence: given names, family name, then a title or what the author did."""
+"""An author named within a sentence: given names, family name, then a title, a further author or a role."""
+_IMPRINTED = re.compile(
+    rf",\s(?={_CAP})[^,;()]{{2,40}}[,:]\s(?={_CAP})[^,;()]{{2,80}},?\s(?:1[4-9]|20)\d\d(?!\d)"
+    rf"|\((?:[^():]{{2,40}}:\s)?[^()]{{0,80}}(?:1[4-9]|20)\d\d\)"
+    rf"|[,.]\s(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])[^;]{{2,200}}(?:1[4-9]|20)\d\d(?!\d)"
+)
+"""What makes a name and words a work: place, publisher and year; a year in brackets; "in" a journal of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +66,29 @@ def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
     """
     Places where a citation may begin.
 
-    The start of a part; then in order: after a colon, a bracket, a word such as "see", where a sentence names the first
-    author of an entry, or after "the work by" an author in full with title and year.
+    The start of a part; then in order: after a colon, a bracket, a word such as "see", and where a sentence names the
+    first author of an entry, or an author in full with a title and a date.
     """
     begin = after_signals(text, at, part.end)
     yield begin
     later = {door for door in part.doors if door >= at}
-    for named in _IN_PROSE.finditer(text, begin, part.end):
-        if shelf.knows(named["family"].strip()) or (named["by"] and YEAR.search(text, named.end(), part.end)):
-            later.add(named.start("given"))
+    later.update(_in_prose(text, begin, part, shelf))
     yield from sorted(later - {begin})
+
+
+def _in_prose(text: str, begin: int, part: Part, shelf: Shelf) -> Iterator[int]:
+    for named in _IN_PROSE.finditer(text, begin, part.end):
+        known = shelf.knows(named["family"]) or shelf.knows(f"{named['given'].split(' ')[-2:][0]} {named['family']}")
+        if known or (named["given"] and _a_work(text, named, part, shelf)):
+            yield named.start("given")
+
+
+def _a_work(text: str, named: re.Match[str], part: Part, shelf: Shelf) -> bool:
+    """Whether a name in full within a sentence has a title in marks right after it, or a date of publication behind."""
+    lead = lead_at(text, named.start("given"), part.end, shelf)
+    if lead is None or not lead.strong or is_place(lead.names):
+        return False
+    return QUOTED.match(text, lead.end, part.end) is not None or _IMPRINTED.search(text, lead.end, part.end) is not None
 
 
 def opens_another(text: str, part: Part, shelf: Shelf) -> bool:
@@ -77,11 +98,6 @@ def opens_another(text: str, part: Part, shelf: Shelf) -> bool:
     return lead is not None and bool(lead.names)
 
 
-def titled_within(text: str, part: Part, shelf: Shelf) -> bool:
-    """Whether a sentence names, further on, an author in full and then a title in quotation marks: another work."""
-    for quoted in QUOTED.finditer(text, part.start, part.end):
-        for door in part.doors:
-            lead = lead_at(text, door, part.end, shelf) if part.start < door < quoted.start() else None
-            if lead is not None and lead.strong and lead.end == quoted.start():
-                return True
-    return False
+def opens_within(text: str, part: Part, shelf: Shelf) -> bool:
+    """Whether a sentence names, further on, the author of another work: "A different view is taken in Weber, Roads"."""
+    return any(begin > part.start for begin in _in_prose(text, part.start, part, shelf))

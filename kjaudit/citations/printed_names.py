@@ -119,8 +119,8 @@ def _owned(tokens: list[_Token], first: _Token) -> bool:
 
 def _others_at_end(stretch: str) -> int | None:
     for found in vocabulary().others.finditer(stretch, max(0, len(stretch) - 24)):
-        if not stretch[found.end() :].strip(" ,.'’s"):
-            return found.start()
+        if not stretch[found.end() :].strip(" ,.'’s])"):
+            return found.start() - (stretch[found.start() - 1 : found.start()] in ("[", "("))
     return None
 
 

@@ -16,7 +16,9 @@ from .shelf import Shelf
 from .vocabulary import vocabulary
 from .wide_names import wide_name, wide_names_before
 
-_CJK_FOLLOW = re.compile(r"\s*(?:[,，、.。;；(（)）]|\d|[쪽면頁]|p{1,2}\.|[「『“]|\Z)")
+_CJK_FOLLOW = re.compile(
+    r"\s*(?:[,，、.。;；(（)）]|[をもは](?![ぁ-ん])|[을를은는에]\s|참조|참고|参照|\d|[쪽면頁]|p{1,2}\.|[「『“]|\Z)"
+)
 _PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
@@ -30,6 +32,12 @@ _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"\s?[、,，]\s?[々ヶァ-ヺー・\u3400-\u9fffほか가-힣\s]{1,24}[『「]")
 """After 前掲: the author and title of the work named earlier."""
+_NO_NAME = re.compile(
+    r"[가-힣 ]*(?:대해서?는?|대하여는?|관해서?는?|관하여는?|것은|것이|경우|한편|또한|특히|다만|그리고|따라서"
+    r"|상세는|전개는|논의는|내용은|[가-힣]{3,}(?:는|을|를|에서|에게|으로|까지|부터))"
+    r"|(?:なお|また|詳しくは|詳細は|以上|以下|この点)"
+)
+"""Words that open a sentence before a short form."""
 _WHOSE = re.compile(r"(?:氏|教授|博士|先生|女史)?の\Z|(?<=[가-힣]{2})\s?(?:교수|선생|박사)?의\Z|氏\Z")
 """Between a name and 前掲書, 앞의 책: "大野氏の前掲書"."""
 _SAME = re.compile(r"(?:id|idem|ead|eadem|ders|dies)\.?", re.IGNORECASE)
@@ -137,19 +145,19 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         names, begin, others = _names(text, dated.start() if dated else word.start(), start, shelf)
         if not names and "拙" in word.group():
             names = (Name(literal=word.group()[word.group().index("拙") :]),)
-        if not names and _SHORT_WORD.match(word.group()):
-            continue
         if not wide and vocabulary().apud.match(text, word.start(), end):
             continue
         title = ""
         if not names and not wide and begin == word.start():
             names, begin, title = _led(text, word.start(), start, shelf)
+        if not names and _SHORT_WORD.match(word.group()):
+            continue
         year, year_end = _year(text, word.end(), end)
         year = year or (int(dated[1]) if dated and names else None)
         stop, locator = _locator(text, year_end, end)
         yield Cited(
             span=Span(begin, stop),
-            kind=CitationKind.OPCIT,
+            kind=CitationKind.SHORT if title and _SHORT_WORD.match(word.group()) else CitationKind.OPCIT,
             names=names,
             others=others,
             year=year,
@@ -162,6 +170,8 @@ def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...]
     """Return author and short title that open the clause before "op. cit.": "M. Bloch, Apologie, op. cit."."""
     floor = max(start, at - 160)
     cut = max((found.end() for found in _CLAUSE.finditer(text, floor, at)), default=floor)
+    words = vocabulary()
+    cut = max([cut, *(found.end() for form in (words.opcit, words.ibid) for found in form.finditer(text, cut, at))])
     begin = after_signals(text, cut, at)
     lead = lead_at(text, begin, at, shelf) if begin < at else None
     if lead is None or not lead.names:
@@ -193,7 +203,7 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         at_start = _at_start(text, start, found.start()) or _in_bracket(text, start, found)
         led = led or (at_start and vocabulary().supra.search(found["see"] or "") is not None)
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
-        if not (led or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
+        if not (led or found["who"] or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
             continue
         if found["see"] and not (names or found["lead"] or at_start) and not _after_opcit(text, start, found.start()):
             continue
@@ -311,7 +321,7 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
         whose = _WHOSE.search(bare)
         end -= len(whose.group()) if whose else 0
         run = wide_names_before(text, end, floor, shelf.knows)
-        if run is not None and all(len(piece.text) > 1 and not _stands_for(piece.text) for piece in run.pieces):
+        if run is not None and all(_may_name(piece.text, shelf) for piece in run.pieces):
             return tuple(wide_name(piece) for piece in run.pieces), run.start, run.others
         return (), whole, False
     latin = names_before(text, end, floor)
@@ -320,6 +330,13 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
     if len(latin.pieces) == 1 and _SAME.fullmatch(latin.pieces[0].text):
         return (), latin.start, False
     return latin.names(), latin.start, latin.others
+
+
+def _may_name(text: str, shelf: Shelf) -> bool:
+    """Whether a word before 앞의 글 can be a name: no short form itself, no word with a particle (것은, 대해서는)."""
+    if len(text) < 2 or _stands_for(text):
+        return False
+    return shelf.knows(text) or not _NO_NAME.fullmatch(text)
 
 
 def _stands_for(text: str) -> bool:

@@ -92,9 +92,17 @@ def _opening(phrase: str) -> str:
 
 
 def _pattern(word: str) -> str:
-    """Return a pattern: a blank is any white space, the full stop of a long abbreviation may be missing."""
+    """
+    Return a pattern: a blank is any white space, or none after a full stop ("art.cit.").
+
+    The full stop of a long abbreviation may be missing.
+    """
     parts = [re.escape(part) for part in word.split(" ")]
-    return r"\s+".join(part[:-2] + r"\.?" if part.endswith(r"\.") and len(part) > 5 else part for part in parts)
+    out = ""
+    for part in parts:
+        out += (r"\s*" if out.endswith(r"\.") else r"\s+") if out else ""
+        out += part[:-2] + r"\.?" if part.endswith(r"\.") and len(part) > 5 else part
+    return out
 
 
 def _cjk(words: list[str]) -> str:

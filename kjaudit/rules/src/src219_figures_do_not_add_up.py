@@ -28,6 +28,8 @@ CLOSE = 40
 """Characters behind the counts in which a percentage is theirs."""
 REACH = 3
 """Sentences in front of a breakdown in which its whole may stand."""
+_NEW_TOPIC = re.compile(r"[,;] (?:while|these|those|but)\b|, [가-힣 ]{1,16}[은는의] |、[^、。]{1,14}[はの]")
+"""Between counts and a percentage: it is a share of something else."""
 _TOLERANCE = 1.0
 """Points of a percentage that rounding may cost: two values of one decimal, and a percentage of none."""
 
@@ -73,7 +75,8 @@ def _ratio(case: Case, sentence: Sentence, before: Sentence | None) -> Iterator[
             part, whole = sorted(counts, key=lambda figure: figure.value)
     if part is None or whole is None or not 0 < part.value < whole.value:
         return
-    if percents[0].span.start - max(counts[-1].span.end, sentence.span.start) > CLOSE:
+    behind, at = counts[-1].span.end - sentence.span.start, percents[0].span.start - sentence.span.start
+    if at - behind > CLOSE or _NEW_TOPIC.search(sentence.plain, behind, max(behind, at)):
         return
     share = 100 * part.value / whole.value
     if abs(share - percents[0].value) > _TOLERANCE:

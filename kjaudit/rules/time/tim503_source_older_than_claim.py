@@ -65,9 +65,10 @@ def _reason(sentence: Sentence, source: int, named: int, known: int, latest: int
 
 
 def _named_years(sentence: Sentence, cited: list[Citation], latest: int) -> list[int]:
-    return [
+    dated = [year for year, _ in occasions(sentence.plain)]
+    return dated + [
         year
-        for year, span in (*sentence.years, *occasions(sentence.plain, sentence.span.start))
+        for year, span in sentence.years
         if 1000 <= year <= latest and not any(one.span.meets(span) for one in cited)
     ]
 

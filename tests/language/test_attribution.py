@@ -91,3 +91,36 @@ def test_definite_groups_pronouns_and_quoted_words_are_left_alone(heard, text):
 )
 def test_who_is_told_what_opens_and_what_a_public_feels_are_no_sources(heard, text):
     assert heard(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Susan Ryan said the gate was open.", "Susan Ryan said"),
+        ("The Guardian reported that the scheme was dead.", "The Guardian reported"),
+        ("할머니는 그해 겨울을 이렇게 회고했다.", "할머니는 그해 겨울을 이렇게 회고했다"),
+        (
+            "이장 정복례 씨는 “우물이 마른 까닭을 모른다”며 목소리를 높였다.",
+            "이장 정복례 씨는 “우물이 마른 까닭을 모른다”며 목소리를 높였다",
+        ),
+        ("시청 관계자는 “예산이 모자라다”라고 말했다.", "시청 관계자는 “예산이 모자라다”라고 말했다"),
+        ("大野さんは「鍵を返すのがつらかった」と目を細めた。", "大野さんは「鍵を返すのがつらかった」と目を細めた"),
+        ("総務省の調査で、単身世帯が最も多いのは東京都だった。", "総務省の調査で、"),
+    ],
+)
+def test_people_and_bodies_that_a_name_an_office_or_a_quotation_shows(heard, text, cue):
+    assert [(voice, words) for voice, words in heard(text)] == [(Voice.NAMED, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum holds more than 12,000 glass plates.",
+        "Recently the Ministry asked us to share our logs.",
+        "Ferrant wrote six novels about the canal.",
+        "소설가 한도연은 이 마을을 무대로 단편을 썼다.",
+        "作家の遠野径は路地の小説を書いた。",
+    ],
+)
+def test_who_owns_asks_for_or_writes_something_is_no_source(heard, text):
+    assert heard(text) == []

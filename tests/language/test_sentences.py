@@ -69,3 +69,20 @@ def test_sentences_cover_all_but_white_space_and_never_overlap(text):
 def test_sentence_around_never_raises(text, start, length):
     start = min(start, len(text))
     assert isinstance(sentence_around(text, Span(start, min(len(text), start + length))), str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "객주가 모여들었다.1) 그 가운데 절반이 떠났다.2)",
+        "The lamps were lit.12 The lanes waited.",
+        "The wait fell from 52 minutes to 19.We did not correct for the season.",
+    ],
+)
+def test_a_note_mark_or_a_figure_ends_a_sentence_with_its_full_stop(text):
+    assert len(sentences(text)) == 2
+
+
+def test_a_numbered_heading_and_a_version_are_not_cut():
+    assert len(sentences("3.Methods and data")) == 1
+    assert len(sentences("See version 2.Beta notes for this.")) == 1

@@ -30,6 +30,13 @@ def test_the_notes_that_do_not_fit_are_found_with_no_other(paper):
     assert all(any(span[0] < item["end"] and item["start"] < span[1] for item in wanted) for span in found)
 
 
+def test_every_sentence_that_notes_cut_in_two_is_found_with_no_other(paper):
+    gold = json.loads((SHARED / "gold" / "seeds.json").read_text("utf-8"))
+    wanted = [item for item in gold["items"] if item["label"] == "SPLIT_BY_PAGE" and item["doc"] == "000"]
+    found = [paper.case.document.source_span(one.span) for one in paper.findings if one.code == "SRC216"]
+    assert sorted(span[0] for span in found) == sorted(item["start"] for item in wanted)
+
+
 def test_a_share_that_its_figures_bear_out_is_silent_and_a_rest_unstated_is_a_note(paper):
     found = [one for one in paper.findings if one.code == "SRC219"]
     assert [one.severity for one in found] == [Severity.NOTE]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.hangul import is_hangul
 from kjaudit.language.names import is_wide
-from kjaudit.matching import Index, name_distance
+from kjaudit.matching import Index, name_distance, page_range
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
 
 from .shelf import Entry, Shelf
@@ -267,7 +268,9 @@ class AuthorLinker:
             return True
         if any(_one_digit(work.year, year) for year in each.entry.years):
             return free
-        return free and each.years_apart <= 10 and len(work.names) > 1
+        if free and each.years_apart <= (10 if len(work.names) > 1 else 5):
+            return True
+        return each.years_apart <= 10 and _within_pages(work, each.entry)
 
     def _slip(self, each: Option, work: Cited, cited: frozenset[str]) -> bool:
         if each.years_apart != 0 or each.coauthors > 0.35 or each.letter >= 1:
@@ -336,6 +339,15 @@ def _one_syllable(cited: Name, listed: tuple[Name, ...]) -> bool:
     if len(mine) != len(theirs) or len(mine) < 3 or not all(map(is_hangul, mine + theirs)):
         return False
     return mine[0] == theirs[0] and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def _within_pages(work: Cited, entry: Entry) -> bool:
+    """Whether the page cited lies within those of the entry, an article: then only the year can be wrong."""
+    cited = re.findall(r"\d+", work.locator)
+    first, last = page_range(entry.reference.pages.value if entry.reference.pages else "")
+    if not cited or not (first.isdigit() and last.isdigit()) or not 1 < int(first) < int(last) < int(first) + 200:
+        return False
+    return int(first) <= int(cited[0]) <= int(last)
 
 
 def _one_digit(a: int, b: int) -> bool:

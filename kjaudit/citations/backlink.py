@@ -291,7 +291,7 @@ class BackLinker:
     def _name(self, name: Name, seen: Seen) -> float:
         if not name.given and fold_solid(name.family or name.literal) in seen.families:
             return 0.0
-        if _family_of(name, seen.names) or self._without_particles(name, seen):
+        if _family_of(name, seen.names) or self._without_particles(name, seen) or self._every_word(name, seen):
             return 0.0
         nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
         if nearest <= SAME_NAME or seen.reference is None:
@@ -312,6 +312,12 @@ class BackLinker:
         keys = {key for other in seen.names for key in name_keys(other)}
         keys.update(key for place in self._places(seen) for key in self.shelf.entries[place].everyone)
         return fold_solid(bare) in keys
+
+    def _every_word(self, name: Name, seen: Seen) -> bool:
+        """Whether the authors of a work bear every word of a name in several: ORTEGA Y GASSET read as two names."""
+        words = [word for word in fold_words(name.family or name.literal).split() if len(word) > 2]
+        listed = [*seen.names, *(other for place in self._places(seen) for other in self.names[place])]
+        return len(words) > 1 and set(words) <= set(fold_words(" ".join(map(str, listed))).split())
 
     def _places(self, seen: Seen) -> list[int]:
         place = self.shelf.places.get(seen.reference or "")

@@ -23,7 +23,7 @@ _WORD = (
 _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
 _NAME = rf"(?:{_PARTICLE}\s)*{_WORD}(?:[ -](?:{_LINK}){{0,2}}{_WORD}){{0,7}}(?:\s{_PARTICLE}(?=[.,;]))?"
 _AND = (
-    r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–-]\s|\s?·\s?"
+    r"(?:,?\s(?:and|&|et|und|y|e|i|og|och|en)\s|\s?/\s?|,\s|\s[–—-]\s|\s?·\s?"
     rf"|(?<=[^\W\d_]{{2}})\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
 )
 _NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME}){{0,24}}")
@@ -160,9 +160,13 @@ def _named_so(text: str, first: re.Match[str], end: int, shelf: Shelf) -> bool:
     """Whether a word that opens sentences opens a name here: "De la Cuesta, «…»", "Jan Haas, Roads"."""
     lower = first.group().lower()
     particled = _PARTICLED.match(text, first.start(), end)
-    if particled and (lower in _OPENING_PARTICLES or shelf.knows(particled["name"])):
+    if particled and (lower in _OPENING_PARTICLES or _known_particled(particled["name"], shelf)):
         return True
     return lower in _GIVEN and _FAMILY_AFTER.match(text, first.end(), end) is not None
+
+
+def _known_particled(name: str, shelf: Shelf) -> bool:
+    return shelf.knows(name) or shelf.knows(" ".join(name.split()[:2]))
 
 
 def _pieces(text: str, found: re.Match[str]) -> list[Piece]:

@@ -27,6 +27,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_](?:\.[\s-]?|[\s-]|$))+|[A-ZÀ-Þ]{1,3}")
 _ORGANISATION = frozenset(
     ["of", "for", "on", "the", "and", "in", "at", "de", "des", "du", "da", "do", "dos", "für", "of", "del"]
 )
+_SHOUTED = frozenset(["E", "Y", "ET", "AND", "UND"])
+"""Words between two names where names are printed in capitals: "FONSECA E COSTA, 2013"."""
 _KEPT_PARTICLES = frozenset(
     ["van", "von", "der", "den", "ter", "ten", "zu", "vom", "af", "bin", "ibn", "abu", "al", "el", "d", "st", "saint"]
 )
@@ -207,7 +209,8 @@ def _split(kept: list[_Token], text: str) -> tuple[list[Piece], bool]:
     groups: list[list[_Token]] = [[]]
     joined = False
     for place, token in enumerate(kept):
-        linking = not token.capital and token.text.lower() in words.connectors
+        shouted = token.text in _SHOUTED and 0 < place < len(kept) - 1 and kept[place - 1].text.isupper()
+        linking = (not token.capital or shouted) and token.text.lower() in words.connectors
         organisation = linking and token.text.lower() in ("and", "e", "y", "i") and _inside_organisation(kept, place)
         if token.text in _BETWEEN or (linking and not organisation):
             joined = joined or token.text not in _LISTING

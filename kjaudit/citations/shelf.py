@@ -260,6 +260,9 @@ def _lead_keys(raw: str) -> Iterator[str]:
     lead = _LEAD.search(raw[:60])
     if lead and len(lead.group()) > 1:
         yield fold_solid(lead.group())
+        following = _LEAD.match(raw, lead.end() + 1)
+        if lead.group().lower() in PARTICLES and following:
+            yield fold_solid(lead.group() + following.group())
 
 
 def _opening_words(raw: str) -> Iterator[str]:

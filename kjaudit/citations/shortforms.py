@@ -10,7 +10,7 @@ from kjaudit.language.names import is_wide
 from kjaudit.model import CitationKind, Cited, Name, Span
 
 from .latin_lead import SAME_AUTHOR, after_signals, lead_at
-from .locators import ANYWHERE, after_year
+from .locators import ANYWHERE, AT_END, after_year
 from .printed_names import Piece, names_before
 from .shelf import Shelf
 from .vocabulary import vocabulary
@@ -32,6 +32,7 @@ _LATIN_STOP = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\.\Z")
 _SHORT_WORD = re.compile(r"(?:id|ib|idem|cit|ivi|citado|ídem|íd)\.?\Z", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"\s?[、,，]\s?[々ヶァ-ヺー・\u3400-\u9fffほか가-힣\s]{1,24}[『「]")
 """After 前掲: the author and title of the work named earlier."""
+_HAN_ONLY = re.compile(r"[々ヶ\u3400-\u9fff・]+")
 _NO_NAME = re.compile(
     r"[가-힣 ]*(?:대해서?는?|대하여는?|관해서?는?|관하여는?|것은|것이|경우|한편|또한|특히|다만|그리고|따라서"
     r"|상세는|전개는|논의는|내용은|[가-힣]{3,}(?:는|을|를|에서|에게|으로|까지|부터))"
@@ -70,6 +71,7 @@ def _supra() -> re.Pattern[str]:
         rf"(?P<wlead>위의?|앞의?|전게|前掲|前揭|前出|上記|上掲|前|先)?\s?(?P<wword>{words.note_word_cjk})\s?[(（\[［〔]?\s?"
         rf"(?P<wnumber>\d{{1,4}})\s?[)）\]］〕]?(?!\d)(?!\s?(?:월|일|년|月|日|年))(?P<wbook>(?:の|의\s?)?(?:前掲)?(?:書|論文|文献|책|글|논문))?"
         r"(?:の?(?:前掲|前揭|の)(?P<who>[々ヶァ-ヺー・\u3400-\u9fff]{1,12}?)(?:ほか|他|ら|氏)?(?=書|論文|著|稿|論考|文献)(?:論文|著書|論考|文献|[書著稿]))?"
+        r"(?:(?<=[)）])(?P<after>[々ヶ\u3400-\u9fff]{2,6})(?:ほか|他|ら)?(?=[、，,。「『]|\Z))?"
     )
     return re.compile(f"{latin}|{wide}", re.IGNORECASE)
 
@@ -148,8 +150,10 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         if not wide and vocabulary().apud.match(text, word.start(), end):
             continue
         title = ""
-        if not names and not wide and begin == word.start():
-            names, begin, title = _led(text, word.start(), start, shelf)
+        if not wide and not (names and shelf.knows(names[0].family or names[0].literal)):
+            led, led_at, led_title = _led(text, word.start(), start, shelf)
+            if led and (not names or led_at < begin):
+                names, begin, title = led, led_at, led_title
         if not names and _SHORT_WORD.match(word.group()):
             continue
         year, year_end = _year(text, word.end(), end)
@@ -181,7 +185,7 @@ def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...]
                 break
     if lead is None or not lead.names:
         return (), at, ""
-    title = text[lead.end : at].strip(' ,“”«»"‘’') or lead.title
+    title = AT_END.sub("", text[lead.end : at].strip(' ,“”«»"‘’')).strip(" ,“”«»") or lead.title
     return lead.names, begin, title
 
 
@@ -203,12 +207,20 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
         at_start = _at_start(text, start, found.start()) or _in_bracket(text, start, found)
         led = led or (at_start and vocabulary().supra.search(found["see"] or "") is not None)
         after_names = bool(names) and text[found.start() - 2 : found.start()].startswith(",")
-        if not (led or found["who"] or (found["number"] and after_names) or (found["wword"] and (names or at_start))):
+        if not (
+            led
+            or found["who"]
+            or found["wbook"]
+            or (found["number"] and after_names)
+            or (found["wword"] and (names or at_start))
+        ):
             continue
         if found["see"] and not (names or found["lead"] or at_start) and not _after_opcit(text, start, found.start()):
             continue
+        if found["after"] and not names and found["wlead"]:
+            names = _named_after(text, Span(*found.span("after")))
         if found["who"]:
-            names, begin = (wide_name(Piece(Span(*found.span("who")), found["who"])),), found.start()
+            names, begin = _named_after(text, Span(*found.span("who"))), found.start()
         stop = found.end()
         closing = _CLOSED.match(text, stop, end)
         stop = closing.end() if closing and found["open"] else stop
@@ -222,6 +234,14 @@ def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
             title=title,
             locator=locator,
         )
+
+
+def _named_after(text: str, span: Span) -> tuple[Name, ...]:
+    """Return the names after a pointer, parted by middle dots unless they are in kana: "注(3)前掲有村・杉野論文"."""
+    wide = re.compile(r"[^・]+").finditer(text, span.start, span.end) if _HAN_ONLY.fullmatch(span.of(text)) else ()
+    return tuple(wide_name(Piece(Span(*part.span()), part.group())) for part in wide) or (
+        wide_name(Piece(span, span.of(text))),
+    )
 
 
 def _after_opcit(text: str, start: int, at: int) -> bool:

@@ -244,6 +244,10 @@ def _bodies(a: str, b: str) -> float:
         return 0.1
     if set(short.split()) < set(long.split()) and len(short) >= 4:
         return 0.2
+    mine, theirs = a.split(), b.split()
+    if len(mine) == len(theirs) == 2 and (mine[0] == theirs[0]) is not (mine[1] == theirs[1]):
+        # Two words of which one differs are a person's: a slip in a name counts as one.
+        return max(slip_distance(x, y) for x, y in zip(mine, theirs, strict=True) if x != y)
     return min(1.0, 1.5 * (1.0 - ratio(a, b)))
 
 

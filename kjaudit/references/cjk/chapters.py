@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .chunks import trimmed
+from .chunks import cut, trimmed
 from .draft import Draft
 from .people import Role, looks_like_people, read_people
-from .tail import publisher_words
+from .tail import publisher_words, read_tail
 from .view import View
 
 _NAME = r"(?:[^\s.,·]{1,6} )?[^\s.,·]{1,8}"
@@ -47,6 +47,29 @@ def read_chapter(view: View, draft: Draft, start: int) -> bool:
     title = (start, editors.start())
     _take(draft, title, editors.span("people"), host.span("book"), host.span("pages"), host.span("house"))
     return True
+
+
+def read_chapter_in(view: View, draft: Draft, start: int) -> bool:
+    """Read "title. In: people編. book. publisher; 2015. p. 45-60." from its title on; false (nothing read) for none."""
+    found = _IN.search(view.text, start, view.end)
+    if not found or not looks_like_people(found.group("people")):
+        return False
+    draft.title = draft.words(*trimmed(draft.text, start, found.start()), confidence=0.9)
+    draft.add_people(read_people(draft.text, *found.span("people"), default=Role.EDITOR))
+    draft.container = draft.words(*trimmed(draft.text, *found.span("book")), confidence=0.9)
+    read_tail(
+        draft,
+        cut(view.text, found.end(), view.end, view.atoms, view.quoted, view.closed),
+        wants_container=False,
+    )
+    return draft.title is not None
+
+
+_IN = re.compile(
+    r"(?<=[.?!])\s*In\s?:?\s+(?P<people>[^.?!()]{2,60}?)\s*\(?(?:編集|編著|監修|編|편저|엮음|편|[Ee]ds?\.?)\)?\s*[.,:]\s*"
+    r"(?P<book>[^.]{2,120})\.\s"
+)
+"""A chapter as medical journals print it."""
 
 
 def _take(

@@ -108,12 +108,18 @@ class _Cutter:
     def _words_until(self, place: int) -> None:
         """Take words; numbers before them in this chunk were words too, unless a marked one opened it."""
         opens = self.pending and not self._has_words() and all(_firm(atom) for atom in self.pending)
-        if opens and not self._date_of_title():
+        parts = self.pending and self._has_words() and self._edition_apart(self.pending[-1])
+        if parts or (opens and not self._date_of_title()):
             self._flush(" ")
             self.begin = self.place
         elif self.pending:
             self.pending.clear()
         self.place = self.word_end = place
+
+    def _edition_apart(self, atom: Atom) -> bool:
+        """Whether an edition stands between blanks, title and house around it ("解析 第3版 東京図書")."""
+        around = self.text[atom.start - 1 : atom.start] + self.text[atom.end : atom.end + 1]
+        return atom.kind is AtomKind.EDITION and atom.date is None and around == "  "
 
     def _date_of_title(self) -> bool:
         """Whether a year that opens a run of words is a part of them ("令和元年調査報告"), another being the date."""
@@ -163,8 +169,9 @@ class _Cutter:
         if char in "()":
             return True
         if char in ":：":
-            return self._before_number()
-        return char in "[]" and (self._has_words() or bool(self.pending))
+            year = bool(self.pending) and self.pending[-1].plain
+            return self._before_number() or (year and not self._has_words())
+        return char in "[]"
 
     def _full_stop(self) -> bool:
         after = self.text[self.place + 1 : self.place + 2]

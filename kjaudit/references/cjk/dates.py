@@ -63,6 +63,11 @@ _ERA_SHORT = re.compile(
     rf"(?:[·.](\d{{1,2}}|{KANJI_NUMBER}{{1,3}}))?(?![\w\-])"
 )
 _ERA_OF_SIGN = {era[0]: first for era, first in ERAS.items()}
+_ERA_YEAR = re.compile(r"(?<![\u3041-\u9fff])(明|大|昭|平|令)(\d{1,2})(?=[年)）。、,.]|\s*$)(?!\.\d)")
+_AND_REIGN = re.compile(
+    rf"(?<![\w.\-])({_YEAR})\s?[年년]?\s?\([가-힣\u4e00-\u9fff]{{2,4}}\s?(?:元|\d{{1,2}}|{KANJI_NUMBER}{{1,3}})\s?[년年]\)"
+)
+"""A year and, in brackets, its number in the reign of a ruler."""
 _REPRINT = re.compile(rf"(?<![\w\-])(?:\[({_YEAR})\]\s?|({_YEAR})\s?[/=]\s?)({_YEAR})(?![\w\-])")
 _DANGI = re.compile(r"(?:단기|檀紀)\s*(4[0-3]\d\d)\s*[년年]?")
 _WITH_YEAR_WORD = re.compile(
@@ -72,7 +77,7 @@ _KANJI_YEAR = re.compile(rf"(?<!{KANJI_NUMBER})([一二][〇零○一二三四�
 _DOTTED = re.compile(
     rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?:\.?\s?-\s?(?:(?:{_YEAR}\.\s?)?\d{{1,2}}\.\s?)?\d{{1,2}})?(?![\w(\-]|\.\d)\.?"
 )
-_YEAR_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})[./](0?[1-9]|1[0-2])(?![\d(\-]|\.\d)(?:\.(?=\s|$))?(?:\s*[호号])?")
+_YEAR_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})[./·](0?[1-9]|1[0-2])(?![\d(\-]|\.\d)(?:\.(?=\s|$))?(?:\s*[호号])?")
 _YEAR_STOP_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})\.\s(0?[1-9]|1[0-2])\.?(?=\s*[)]|\s*$|\s*,\s*(?!\d))")
 _NAMED_MONTH = re.compile(
     rf"(?<![\w])(?:({_MONTH_NAME})|(\d{{1,2}})\s*[월月])(?:\s*(\d{{1,2}})(?:st|nd|rd|th)?(?=[,\s]))?\s*[,.]?\s*({_YEAR})(?![A-Za-z0-9\-])[년年]?"
@@ -147,6 +152,10 @@ def find_dates(text: str) -> Iterator[DateHit]:
         yield _hit(found, year, found.group(5), found.group(6))
     for found in _ERA_SHORT.finditer(text):
         yield _hit(found, _ERA_OF_SIGN[found.group(1)] + number_of(found.group(2)), found.group(3), found.group(4))
+    for found in _ERA_YEAR.finditer(text):
+        yield _hit(found, _ERA_OF_SIGN[found.group(1)] + number_of(found.group(2)))
+    for found in _AND_REIGN.finditer(text):
+        yield _hit(found, int(found.group(1)))
     for found in _REPRINT.finditer(text):
         value = PartialDate(year=int(found.group(3)))
         first = int(found.group(1) or found.group(2))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .atoms import Atom, AtomKind
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft
+from .names import is_japanese_person
 from .people import foreign_pair, is_foreign_pair, is_others, looks_like_people, read_people, role_at_end
 from .tail import names_place
 from .view import View
@@ -34,6 +35,11 @@ def read_authors(view: View, draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
         return chunks[at:]
     if colon is not None:
         return _cut_at_colon(view, draft, chunks, colon)
+    dot = _before_dot(view, chunks)
+    if dot is not None:
+        draft.add_people(read_people(view.text, chunks[0].start, dot))
+        chunks[0].start = trimmed(view.text, dot + 1, chunks[0].end)[0]
+        return chunks
     at = _before_stop(view, chunks)
     if at is None:
         at = _before_comma(view, chunks)
@@ -106,11 +112,23 @@ def _before_colon(view: View, chunks: Sequence[Chunk]) -> tuple[int, int, int] |
             return None
         found = _COLON.search(view.text, chunk.start, chunk.end)
         if found:
-            named = looks_like_people(view.text[chunk.start : found.start()], strictly=True)
+            before = view.text[chunk.start : found.start()]
+            named = looks_like_people(before, strictly=True) or (place > 0 and is_others(before))
             return (place, found.start(), found.end()) if named else None
         if not looks_like_people(chunk.of(view.text)):
             return None
     return None
+
+
+def _before_dot(view: View, chunks: Sequence[Chunk]) -> int | None:
+    """Return the middle dot that parts author and title, as Japanese lawyers print it: "著者・書名（出版社、1992）"."""
+    words = chunks[0].of(view.text)
+    name, dot, title = words.partition("·")
+    bracketed = view.text[chunks[0].end :].lstrip()[:1] == "("
+    if not dot or not bracketed or chunks[0].kind is not ChunkKind.WORDS or re.search("[가-힣]", words):
+        return None
+    named = is_japanese_person(name) and not looks_like_people(title.split("·")[0])
+    return chunks[0].start + len(name) if named else None
 
 
 def _cut_at_colon(view: View, draft: Draft, chunks: list[Chunk], colon: tuple[int, int, int]) -> list[Chunk]:

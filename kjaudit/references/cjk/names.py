@@ -42,6 +42,13 @@ def is_person(text: str) -> bool:
     return _LATIN.fullmatch(text) is not None and 3 < len(text) < 40 and len(text.split()) < 5 and text[0].isupper()
 
 
+def is_japanese_person(text: str) -> bool:
+    """Whether `text` opens with a Japanese family name and is no longer than a name."""
+    return (
+        3 <= len(text) <= 5 and any(japanese_families(text[:length]) for length in (2, 3)) and not is_organisation(text)
+    )
+
+
 def split_name(text: str, span: Span, *, context: str, original: str = "") -> Name:
     """
     Return the parts of one name.

@@ -6,13 +6,23 @@ import re
 from collections.abc import Sequence
 
 from .atoms import MARKED, AtomKind
-from .chapters import read_chapter
+from .chapters import read_chapter, read_chapter_in
 from .chunks import Chunk, ChunkKind, cut, trimmed
 from .draft import Draft, put_numbers
 from .leading import read_authors
 from .names import is_organisation
 from .people import Role, looks_like_people, read_people, role_at_end
-from .tail import is_place, is_publisher, names_place, publisher_words, read_tail, report_out, series_out, thesis_words
+from .tail import (
+    container_words,
+    is_place,
+    is_publisher,
+    names_place,
+    publisher_words,
+    read_tail,
+    report_out,
+    series_out,
+    thesis_words,
+)
 from .view import View
 from .vocabulary import CONFERENCE, NEWSPAPER, REPORT
 
@@ -27,6 +37,8 @@ def read_plain(view: View, draft: Draft) -> None:
     body = chunks if view.nobody else read_authors(view, draft, chunks)
     body = _dates_out(draft, body)
     if body and draft.date is not None and read_chapter(view, draft, body[0].start):
+        return
+    if body and read_chapter_in(view, draft, body[0].start):
         return
     body = _people_out(view, draft, body)
     if body:
@@ -83,7 +95,7 @@ def _read_body(view: View, draft: Draft, body: list[Chunk]) -> None:
         _split_by_blank(view, draft, body[0])
     else:
         _take_title(view, draft, body[:named])
-        draft.container = draft.words(*trimmed(view.text, body[named].start, body[named].end), confidence=0.9)
+        draft.container = container_words(draft, body[named].start, body[named].end)
     rest = body[max(named, 0) + 1 :]
     lead = body[max(named, 0)].atoms
     put = [Chunk(kind=ChunkKind.NUMBERS, start=0, end=0, before="", atoms=list(lead)), *rest]
@@ -120,7 +132,7 @@ def _read_book(view: View, draft: Draft, body: list[Chunk], tail: int) -> None:
     if talks is not None:
         at = body.index(talks)
         _take_title(view, draft, body[:at])
-        draft.container = draft.words(talks.start, talks.end, confidence=0.85)
+        draft.container = container_words(draft, talks.start, talks.end)
         read_tail(draft, [*_atoms_of(talks), *body[at + 1 :]], wants_container=False)
         return
     last = _publisher_at(view, body)

@@ -46,6 +46,7 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
     left = _people_out(draft, chunks)
     left = _thesis_out(draft, left)
     left = report_out(draft, left)
+    _series_behind_house(draft, left)
     wants_container = wants_container and draft.type is not WorkType.REPORT
     if not wants_container:
         left = series_out(draft, left)
@@ -214,6 +215,18 @@ def _counts(atom: Atom) -> bool:
 
 _NOTICES = ("고시", "훈령", "예규", "告示")
 _PERIODICAL = (AtomKind.VOLUME, AtomKind.PAIR)
+
+
+def _series_behind_house(draft: Draft, chunks: Sequence[Chunk]) -> None:
+    """Take the series in brackets behind a publisher: "岩波書店（岩波新書）"."""
+    for chunk in chunks:
+        found = _BEHIND.fullmatch(draft.text, chunk.start, chunk.end) if chunk.kind is ChunkKind.WORDS else None
+        if found and draft.collection is None and SERIES.search(found.group(2)) and is_publisher(found.group(1)):
+            draft.collection = draft.words(*found.span(2), confidence=0.9)
+            chunk.end = found.end(1)
+
+
+_BEHIND = re.compile(r"([^()]{2,30}?)\s*\(([^()]{2,30})\)")
 
 
 def _numbers(chunk: Chunk, atoms: list[Atom]) -> list[Chunk]:

@@ -139,7 +139,8 @@ STATUS = re.compile(
 """What stands where there is no date."""
 
 ACCESS = (
-    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)(?:일자?|(?=\s?[:：]|\s\d{4}))|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)(?:日|(?=\s?[:：]|\s\d{4}))|検索日"
+    r"(?:최종\s?)?(?:검색|접속|접근|열람|방문|인출|조회|참조|확인)(?:일자?|(?=\s?[:：]|\s?\d{4}))"
+    r"|(?:最終)?(?:アクセス|閲覧|確認|参照|取得)(?:日|(?=\s?[:：]|\s?\d{4}))|検索日"
     r"|检索日期|访问日期|访问时间|引用日期|[Aa]ccessed(?:\s+on)?|[Rr]etrieved(?:\s+on)?|[Ll]ast\s+accessed"
 )
 """Words before the date of access, as the source of a pattern."""

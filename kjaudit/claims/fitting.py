@@ -40,10 +40,12 @@ def fits(
     rarity = _rarity(grams)
     lengths = [_length(found, rarity) for found in grams]
     postings = _postings(grams, frozenset().union(*(title for _, title in titled)))
+    fit = frozenset(at for at, one in enumerate(read.sentences) if len(one.raw) >= _SHORTEST and not one.quoted)
+    unknown = max(rarity.values(), default=0.0)
     cited = _cited(document, read, citations, links)
     found: list[Suggestion] = []
     for key, title in titled:
-        scores = _scores(title, rarity, lengths, postings, read)
+        scores = _scores(title, rarity, lengths, postings, fit, unknown)
         if not scores:
             continue
         best = max(scores, key=lambda at: (scores[at], -at))
@@ -57,12 +59,12 @@ def fits(
 
 
 def _grams(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
+    found: list[str] = []
     for token in _TOKEN.findall(text.lower()):
         size = 2 if _WIDE.match(token) else GRAM
         padded = token if size == 2 else f" {token} "
-        found.update(padded[at : at + size] for at in range(len(padded) - size + 1))
-    return found
+        found += [padded[at : at + size] for at in range(len(padded) - size + 1)]
+    return Counter(found)
 
 
 def _rarity(grams: list[Counter[str]]) -> dict[str, float]:
@@ -74,7 +76,7 @@ def _rarity(grams: list[Counter[str]]) -> dict[str, float]:
 
 
 def _length(found: Counter[str], rarity: dict[str, float]) -> float:
-    return math.sqrt(sum((count * rarity[gram]) ** 2 for gram, count in found.items())) or 1.0
+    return math.hypot(*[count * rarity[gram] for gram, count in found.items()]) or 1.0
 
 
 def _postings(grams: list[Counter[str]], wanted: frozenset[str]) -> dict[str, list[tuple[int, int]]]:
@@ -90,22 +92,19 @@ def _scores(
     rarity: dict[str, float],
     lengths: list[float],
     postings: dict[str, list[tuple[int, int]]],
-    read: Reading,
+    fit: frozenset[int],
+    unknown: float,
 ) -> dict[int, float]:
-    unknown = max(rarity.values(), default=0.0)
     own = math.sqrt(sum((count * rarity.get(gram, unknown)) ** 2 for gram, count in title.items())) or 1.0
     scores: dict[int, float] = defaultdict(float)
     for gram, count in title.items():
         places = postings.get(gram, ())
-        if len(places) > COMMON:
+        if not places or len(places) > COMMON:
             continue
+        weight = count * rarity[gram] ** 2
         for at, times in places:
-            scores[at] += count * times * rarity[gram] ** 2
-    return {
-        at: score / (own * lengths[at])
-        for at, score in scores.items()
-        if len(read.sentences[at].raw) >= _SHORTEST and not read.sentences[at].quoted
-    }
+            scores[at] += times * weight
+    return {at: score / (own * lengths[at]) for at, score in scores.items() if at in fit}
 
 
 def _cited(

@@ -29,6 +29,8 @@ _CALLED_BY_WORK = re.compile(
     r"[一-龥々]{2,3}[一-龥々ぁ-んァ-ヶ]{1,4}?)(?:[（(][^）)\n]{1,24}[）)])?(?:は|が|も)(?=[、「『一-龥ぁ-んァ-ヶ])"
 )
 """A person by his work and his name: "郷土史家の大野吉蔵は"."""
+_SOME = re.compile("多くの|一部の")
+_SO = re.compile("こう|のように")
 _THUS = re.compile(
     r"(?:^|、)(?P<source>[一-龥々ァ-ヶーぁ-ん]{1,10}?[一-龥々ァ-ヶん])(?:は|が)、?(?:[^、。]{0,30}(?:を|に|と))?"
     r"(?:こう|次のように|このように|以下のように)(?=[一-龥ぁ-ん]{1,8}(?:た|る|い)(?:[。、]|$))"
@@ -162,12 +164,16 @@ def _according(text: str) -> list[Attribution]:
 
 
 def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attribution]:
-    candidates = [(match, Voice.ANONYMOUS) for match in _group().finditer(text)]
-    candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
+    candidates: list[tuple[re.Match[str], Voice]] = []
+    if _SOME.search(text) or lexicon.matcher("ja", "anonymous-groups").search(text):
+        candidates += [(match, Voice.ANONYMOUS) for match in _group().finditer(text)]
+    if lexicon.matcher("ja", "titles").search(text):
+        candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
     candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
-    candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
+    if _SO.search(text):
+        candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
     found: list[Attribution] = []
     for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
         verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)

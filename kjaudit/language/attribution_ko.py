@@ -46,6 +46,7 @@ _CALLED_BY_WORK = re.compile(
     r"(?:은|는|이|가|도)(?=[\s,])"
 )
 """A person by his work and his name: "향토사학자 오길수는"."""
+_SO = re.compile("이렇게|같이")
 _THUS = re.compile(
     r"(?:^|[,”\"] )(?P<source>(?:[가-힣]{1,8}(?:의|인)? )?[가-힣]{2,8})(?:은|는|이|가|께서는) (?:[^,.]{0,40} )?"
     r"(?:이렇게|다음과 같이|이같이|이와 같이) "
@@ -195,11 +196,13 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
         (match, Voice.NAMED if _OFFICIAL.match(match["source"]) else Voice.ANONYMOUS)
         for match in _group().finditer(text)
     ]
-    candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
+    if lexicon.matcher("ko", "titles").search(text):
+        candidates += [(match, Voice.NAMED) for match in _person().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _body().finditer(text)]
     candidates += [(match, Voice.NAMED) for match in _WORK.finditer(raw)]
     candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
-    candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
+    if _SO.search(text):
+        candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
     found: list[Attribution] = []
     for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
         verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)

@@ -54,7 +54,7 @@ def _sums(case: Case, sentence: Sentence, before: tuple[Sentence, ...]) -> Itera
             say(
                 "The parts come to {sum}, and the text says {whole}", sum=f"{found.come_to:g}", whole=f"{found.whole:g}"
             ),
-            computed("sum", f"{found.come_to:g}", parts),
+            computed("sum", f"{parts} = {found.come_to:g}", "the parts added up"),
             suggestion="Check the figures against their source",
         )
 

@@ -28,8 +28,10 @@ _RANGE = re.compile(r"\s?[-–—~～〜‐]\s?(?:\d{4}|\d{2}|\?)(?!\d)")
 _NOT_YEAR = re.compile(r"(?:/\d{1,3}(?!\d)|/\d{5}|년대|年代|대\b|s\b|'s|’s|\.\d|世紀|%|％)")
 _KOREAN_LETTERS = str.maketrans("가나다라", "abcd")
 _PREPOSITION = re.compile(r",\s(?:em|en|in|im)\s+\Z")
-_REISSUED = re.compile(r"\s?[=＝]\s?(?:1[4-9]|20)\d\d(?!\d)")
+_REISSUED = re.compile(r"\s?[=＝/]\s?(?:1[4-9]|20)\d\d(?!\d)")
 """The year of the translation that was used, after that of the original: "1982=2002" (Japanese sociology)."""
+_SAME_AUTHOR = re.compile(r"(?<!\w)(?:ders|dies|idem|id|eadem|dieselben?|derselbe)\.?\s?\Z", re.IGNORECASE)
+"""Between the author named before and a further year: "Bourdieu (1982) …, ders. (1983: 185)"."""
 _ACCORDING = re.compile(r"\s?(?:によれば|によると|に従えば|に[拠依]れば|에\s?따르면|에\s?의하면)")
 _OPENED = re.compile(r"[(（\[［]\s*\Z")
 
@@ -220,7 +222,9 @@ class _Finder:
             return None
         if self.text[group.start - 2 : group.start - 1].isdigit():
             return None
-        name = named_in_sentence(self.text, self.zone.span.start, group.start - 1, dated[0].year, self.shelf)
+        before = _SAME_AUTHOR.search(self.text, max(self.zone.span.start, group.start - 12), group.start - 1)
+        end = before.start() if before else group.start - 1
+        name = named_in_sentence(self.text, self.zone.span.start, end, dated[0].year, self.shelf)
         if name is None:
             return None
         self._add(works, self.text, Claimed((name,), False, group.start), dated[0], group.end)
@@ -231,6 +235,8 @@ class _Finder:
         if _RANGE.match(self.text, first.end) or self.text[first.end - 1 : first.end] in ("년", "年"):
             return False
         tail = group.own[first.end - group.start :].lstrip()
+        if _REISSUED.match(self.text, first.end) is not None:
+            return True
         return not tail or tail[0] in ",:;，：；、)）=＝" or tail[:1].isdigit() or tail[:2].lower() in ("p.", "pp")
 
     # -- in running text: "Kim and Lee 2010 argue" ------------------------------------------------------------------

@@ -219,7 +219,7 @@ class BackLinker:
         good = [item for item in good if printed and self._titled_so(printed, item[0])] or good
         if not good:
             return self._from_list(key, at, cited, scored)
-        if cited.title and good[0][1] < MOST:
+        if cited.title and (good[0][1] < MOST or good[0][0].reference is None):
             listed = self._from_list(key, at, cited, scored)
             if listed.link.reference is not None:
                 return listed

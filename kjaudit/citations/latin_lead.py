@@ -42,13 +42,13 @@ _FAMILY_AFTER = re.compile(
 )
 _OPENING_PARTICLES = frozenset(["de", "van", "von", "del", "di", "da", "du", "des", "ter", "zu", "dal"])
 _PARTICLED = re.compile(
-    r"(?P<name>[A-Z][a-z]{1,2}\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"
+    r"(?P<name>(?:[A-Z][a-z]{1,2}|[A-Z]{2,3})\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"
     r"(?:[ -][^\W\d_a-zà-þ][^\W\d_]+){0,2})(?=,\s|\s[(“«]|:\s)"
 )
 """A family name that opens with its particle in a capital: "De la Cuesta, «…»", "Van Deursen, *Mensen*"."""
 SAME_AUTHOR = re.compile(
     rf"(?i:ders|dies|idem|eadem|iidem|id|ead|iid|eaed)\.?[,:]\s+"
-    rf"(?=(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„]"
+    rf"(?=in:?\s{_CAPITAL}|(?:[LlDd]['’])?{_CAPITAL}[^\W\d_]{{2,}}|[LD]['’][^\W\d_]|[“«\"„]"
     r"|(?:L[aeo]|El|Il?|Un|O|As?|Os|D[aeu]|Zu|Al|On|In|To|An?)\s[^\W\d_])"
 )
 """A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""

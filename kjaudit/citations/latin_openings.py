@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kjaudit.language.folding import fold_solid, fold_words
+
 from .latin_lead import Lead, after_signals, lead_at
 from .latin_parts import Part
 from .narrative import is_place
@@ -30,6 +32,13 @@ _IMPRINTED = re.compile(
     rf"|[,.]\s(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])[^;]{{2,200}}(?:1[4-9]|20)\d\d(?!\d)"
 )
 """What makes a name and words a work: place, publisher and year; a year in brackets; "in" a journal of a year."""
+
+
+_ROLE_BEFORE = re.compile(
+    r"(?:\béds?\.|\beds?\.|\b[Hh]gs?\.|\b[Hh]rsg\.|\btrad\.|\btrans\.|\bübers\.|\bdir\.|a cura|[Ee]dited|[Tt]ranslated"
+    r"|herausgegeben|übersetzt)\s(?:par\s|by\s|von\s|v\.\s|di\s|de\s|d['’])?\Z"
+)
+"""What an editor or translator did, before his name: no work begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ def next_start(text: str, at: int, pieces: list[Part], shelf: Shelf) -> Start | 
                 continue
             if text[max(0, begin - 2) : begin] == ", " and not lead.known and is_place(lead.names):
                 continue
+            if begin > part.start and not lead.known and _ROLE_BEFORE.search(text, max(part.start, begin - 24), begin):
+                continue
             return Start(begin, lead)
     return None
 
@@ -79,8 +90,20 @@ def _openings(text: str, at: int, part: Part, shelf: Shelf) -> Iterator[int]:
 def _in_prose(text: str, begin: int, part: Part, shelf: Shelf) -> Iterator[int]:
     for named in _IN_PROSE.finditer(text, begin, part.end):
         known = shelf.knows(named["family"]) or shelf.knows(f"{named['given'].split(' ')[-2:][0]} {named['family']}")
-        if known or (named["given"] and _a_work(text, named, part, shelf)):
+        if known:
+            yield named.start("given" if _bears(named, shelf) else "family")
+        elif named["given"] and _a_work(text, named, part, shelf):
             yield named.start("given")
+
+
+def _bears(named: re.Match[str], shelf: Shelf) -> bool:
+    """Whether what stands before a known family name may be given names: initials, or words that the entry prints."""
+    words = [word for word in named["given"].split() if len(word.strip(".-")) > 1 and not word.endswith(".")]
+    if not words:
+        return True
+    places = shelf.by_first.get(fold_solid(named["family"]), ())[:12]
+    opening = " ".join(fold_words(shelf.entries[place].reference.raw[:160]) for place in places).split()
+    return not places or all(fold_words(word) in opening or fold_words(word)[:1] in opening for word in words)
 
 
 def _a_work(text: str, named: re.Match[str], part: Part, shelf: Shelf) -> bool:

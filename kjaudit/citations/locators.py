@@ -30,6 +30,7 @@ AT_END = re.compile(
 """A locator at the end of a string."""
 
 ANYWHERE = re.compile(
+    r"(?<![〇一二三四五六七八九十百])[〇一二三四五六七八九十百]{1,6}(?:[～〜~―—–-][〇一二三四五六七八九十百]{1,6})?頁(?:以下)?|"
     rf"(?<![\w.])(?:{_WORD}\s?)?{_NUMBER}(?:{_DASH}{_NUMBER})?\s?(?:쪽|면|頁|ページ|페이지)"
     rf"(?:\s*[,，、]\s*{_NUMBER}(?:{_DASH}{_NUMBER})?\s?(?:쪽|면|頁|ページ|페이지))*"
     rf"|(?<!\w)(?:pp?|S|págs?)\.\s?{_NUMBER}(?:{_DASH}{_NUMBER})?(?:\s?ff?\.)?"

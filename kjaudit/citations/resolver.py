@@ -34,6 +34,7 @@ from .printed_names import names_before
 from .secondhand import marked
 from .shelf import Shelf, plain_label, shelf_of
 from .shortforms import short_forms
+from .sigla import by_siglum, siglum
 from .supported import Supported
 from .vocabulary import vocabulary
 from .worklink import WorkLinker
@@ -74,6 +75,7 @@ class _Resolver:
         self.references = list(references)
         self.shelf: Shelf = shelf_of(references)
         self.known = known or self.shelf
+        self.sigla = {plain_label(siglum(each)): place for place, each in enumerate(references) if siglum(each)}
         self.names: dict[int, tuple[Name, ...]] = {
             place: _names_of(reference, references) for place, reference in enumerate(references)
         }
@@ -93,6 +95,9 @@ class _Resolver:
         else:
             found = [*self._kept(years, style), *self._in_notes(style)]
             found += self._back_in_text(found)
+        lettered = list(by_siglum(self.text, self.zones, self.shelf))
+        taken = [group.span for group in lettered]
+        found = [*lettered, *(group for group in found if not _meets(group.span, taken))] if lettered else found
         found = with_fields(self.document, found)
         found.sort(key=self._reading_order)
         return self._linked(found)
@@ -294,7 +299,11 @@ class _Resolver:
         return self.by_author.near(key, at, work, cited, beside)
 
     def _by_key(self, key: str, at: int, work: Cited, group: Found) -> Link | None:
-        place = self.shelf.by_label.get(plain_label(work.label)) if group.style is CitationStyle.KEY else None
+        if group.style is not CitationStyle.KEY:
+            return None
+        place = self.shelf.by_label.get(plain_label(work.label))
+        if place is None:
+            place = self.sigla.get(plain_label(work.label))
         if place is None:
             return None
         reference = self.shelf.entries[place].reference.key

@@ -25,7 +25,9 @@ _ROLE = re.compile(
 _BETWEEN = re.compile(
     r"[\s,，、.．:：~\-–—()（）·・\d]|제|第|권|호|집|巻|卷|号|輯|년|年|의|판|版|新|增|増|中|所収|収|수록|に|in|In|編|편|訳"
 )
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[년年]?|(?:明治|大正|昭和|平成|令和)[元\d一二三四五六七八九十]{1,3}年")
+_YEAR = re.compile(
+    r"(?<![〇一二三四五六七八九])[一二][〇一二三四五六七八九]{3}年|(?<!\d)(?:1[4-9]|20)\d\d\s?[년年]?|(?:明治|大正|昭和|平成|令和)[元\d一二三四五六七八九十]{1,3}年"
+)
 _WESTERN = re.compile(r"(?<![\w-])((?:1[4-9]|20)\d\d)(?![\d쪽면頁]|\s?(?:쪽|면|頁)|[-–~～]\d)")
 _SENTENCE = re.compile(r"[。．](?!\d)|(?<=[가-힣」』])\.\s|[;；]")
 _DAY = frozenset(["일자", "일", "자", "日", "日付", "付", "月"])
@@ -35,6 +37,10 @@ _EDITOR = re.compile(
     r"|[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}(?:\s외)?\s(?:편|엮음|편저)"
 )
 """The editor of a volume between the title of a chapter and that of the volume: "「…」西山松之助編『…』"."""
+_EDITED_BY = re.compile(
+    r"[々ヶァ-ヺー・\u3400-\u9fff]{2,20}(?:ほか|他|先生|教授|博士)?(?:古稀|還暦|喜寿|退官|退職|追悼|献呈)?(?:記念|祝賀)?(?:論文集|論集)?"
+)
+"""Names or a festschrift between a chapter and its volume, without a mark: "「…」加藤一郎先生古稀記念『…』"."""
 _FURTHEST = 160
 
 
@@ -110,6 +116,8 @@ def _container(text: str, opened: int, between: str, first: str) -> bool:
     bare = between.strip(" \t\n,，、.")
     inner = text[opened] in "『《<＜" or (text[opened] in "「｢" and first in '“"‘')
     if text[opened] in "『《" and first in "「｢〈“" and _EDITOR.fullmatch(bare):
+        return True
+    if text[opened] in "『《" and first in "「｢" and bare and _EDITED_BY.fullmatch(bare):
         return True
     return inner and (not bare or bare in ("수록", "所収", "in", "In", "の", "編", "에"))
 

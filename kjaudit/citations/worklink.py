@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.language.hangul import is_hangul
-from kjaudit.matching import Index, Work, compare, family_likeness, name_distance, of_reference
+from kjaudit.matching import Index, Work, compare, family_likeness, main_title, name_distance, of_reference
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty, say
 
 from .authorlink import CLOSE_CALL, SAME_NAME, SLIP, twins
@@ -173,6 +173,8 @@ class WorkLinker:
         same: bool | None = None
         if work is not None and held < HELD:
             same = self._alike(seen, place)
+        if held < HELD and not author and cited.names and cited.year in entry.years and _head_held(entry, seen.words):
+            held = HELD
         title = 0.0 if held >= HELD else (0.1 if same else 1.0 - held)
         penalties = [
             Penalty(
@@ -300,6 +302,13 @@ def holds(entry: Entry, words: set[str], grams: set[str]) -> float:
         return sum(key in grams or key in words for key in runs) / len(runs) if runs and grams else 0.0
     mine = [word for word in entry.title.split() if len(word) > 1]
     return sum(word in words for word in mine) / len(mine) if mine else 0.0
+
+
+def _head_held(entry: Entry, words: set[str]) -> bool:
+    """Whether the whole main title of an entry is printed: the note leaves its subtitle out."""
+    title = entry.reference.title
+    head = fold_words(main_title(title.value)).split() if title is not None and entry.bare else []
+    return len([word for word in head if len(word) > 3]) > 1 and all(word in words for word in head)
 
 
 def year_penalty(cited: Cited, entry: Entry) -> Penalty | None:

@@ -16,6 +16,8 @@ _PARTS = frozenset(
 )
 _RANGE = r"(\d{1,5})(?:\s?[-–—~～〜∼]\s?(\d{1,5}))?"
 _PLAIN = re.compile(rf"(?:pp?\.?\s?|S\.\s?|págs?\.\s?)?{_RANGE}\s?(?:쪽|면|頁|ページ|ff?\.?)?")
+_WORDED = re.compile(r"(?<=[,，] )(?:pp?|S|págs?)\.\s?\d")
+"""Pages that say so, after the number of a volume: "35, pp. 506-520"."""
 _FAR = 400
 """A range of more pages is a volume, or was misread."""
 
@@ -41,7 +43,11 @@ def _pages(item: Linked) -> tuple[int, int] | None:
 
 def _cited(locator: str) -> tuple[int, int] | None:
     """Return first and last page of a locator that is pages and nothing else."""
-    parts = [_PLAIN.fullmatch(part.strip()) for part in re.split(r"[,，、]", locator)]
+    worded = _WORDED.search(locator)
+    parts = [
+        _PLAIN.fullmatch(part.strip())
+        for part in re.split(r"[,，、]", locator[worded.start() :] if worded else locator)
+    ]
     numbers: list[int] = []
     for part in parts:
         if part is None:

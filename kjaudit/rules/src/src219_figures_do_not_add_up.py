@@ -13,6 +13,7 @@ from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import computed, here, marked, running
 
 from .additions import sums
+from .changes import changes
 
 _PART = re.compile(
     r"^\W*(?:of|among|out of) (?:these|them|those|which|whom)\b|^\W*(?:이 ?중|그 ?중|이 가운데)"
@@ -20,6 +21,11 @@ _PART = re.compile(
     re.I,
 )
 _OF = re.compile(r"\b(?:of|out of)\b|중|가운데|うち")
+_OPPOSITES = re.compile(
+    r"\b(?:women|girls|female)\b[^.;]{0,60}\b(?:men|boys|male)\b|\b(?:men|boys|male)\b[^.;]{0,60}\b(?:women|girls|female)\b"
+    r"|\bin favou?r\b[^.;]{0,60}\bagainst\b|\b(?:urban|yes)\b[^.;]{0,60}\b(?:rural|no)\b"
+    r"|(?:여성|남성|찬성|도시)[^.;]{0,40}(?:남성|여성|반대|농촌)|(?:女性|男性|賛成|都市)[^。]{0,40}(?:男性|女性|反対|農村)"
+)
 _REST = re.compile(r"\bthe (?:rest|remainder|remaining)\b|나머지|残り", re.IGNORECASE)
 _SPLIT = re.compile(
     r"\b(?:oppos\w*|against|disagree\w*|followed by|the others)\b|반대|뒤를 이|반면|反対|次いで|続いて", re.IGNORECASE
@@ -41,7 +47,20 @@ def check(case: Case) -> Iterator[Finding]:
             if not sentence.quoted:
                 yield from _ratio(case, sentence, group[number - 1] if number else None)
                 yield from _shares(case, sentence)
+                yield from _changed(case, sentence)
                 yield from _sums(case, sentence, group[max(0, number - REACH) : number])
+
+
+def _changed(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    for found in changes(sentence.plain):
+        yield marked(
+            RULE,
+            case,
+            sentence.span,
+            say("The figures come to {sum}, and the text says {told}", sum=found.come_to, told=found.told),
+            computed("difference", f"{found.how} = {found.come_to}", "worked out from the two figures"),
+            suggestion="Check the figures against their source",
+        )
 
 
 def _sums(case: Case, sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Finding]:
@@ -102,12 +121,16 @@ def _shares(case: Case, sentence: Sentence) -> Iterator[Finding]:
     total = sum(figure.value for figure in percents)
     if len(percents) < 2 or len(percents) > 8:
         return
-    evidence = computed("sum", f"{total:.1f} %", " + ".join(f"{figure.value:g}" for figure in percents))
+    parts = " + ".join(f"{figure.value:g}" for figure in percents)
+    evidence = computed("sum", f"{parts} = {total:.1f} %", "the parts added up")
     rest = _REST.search(sentence.plain) is not None
     if rest and len(percents) >= 3 and abs(total - 100) > _TOLERANCE:
         yield marked(
             RULE, case, sentence.span, say("The shares with the rest come to {total:.1f} %", total=total), evidence
         )
+    elif not rest and total > 100 + _TOLERANCE and len(percents) == 2 and _OPPOSITES.search(sentence.plain):
+        message = say("The two shares come to {total:.1f} %, and one leaves no room for the other", total=total)
+        yield marked(RULE, case, sentence.span, message, evidence)
     elif not rest and _SPLIT.search(sentence.plain) and 60 < total < 100 - _TOLERANCE:
         message = say("The shares come to {total:.1f} %, and the rest is not stated", total=total)
         yield replace(marked(RULE, case, sentence.span, message, evidence), severity=Severity.NOTE)

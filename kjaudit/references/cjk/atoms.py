@@ -70,13 +70,14 @@ _COUNT = rf"{_N}(?:\s?[-·/]\s?{_N})?"
 _RANGE = rf"[A-Za-z]?{_N}(?:\s*-+\s*[A-Za-z]?{_N})?"
 _YEAR_EDITION = rf"(?:(?:19|20)\d\d|(?:{'|'.join(ERAS)})\s?(?:元|{_N}))\s?[년年]?\s?(?:{REVISED}|제정|制定)[판版]?"
 _NOT_IN_WORD = r"(?<![A-Za-z0-9])"
+_NTH = r"(?:제(?=\d)|(?<![가-힣])제|第)?"
 _NO_HANGUL = r"(?![가-힣])"
 
 _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.EDITION,
         re.compile(
-            rf"((?:{REVISED})?\s?(?:제|第)?\s*(?<![0-9]){_N}\s?(?:판|版)(?:\s?(?:{REVISED})[판版]?)?|{_YEAR_EDITION}"
+            rf"((?:{REVISED})?\s?{_NTH}\s*(?<![0-9]){_N}\s?(?:판|版)(?:\s?(?:{REVISED})[판版]?)?|{_YEAR_EDITION}"
             rf"|(?<=[\s,.(])(?:(?:19|20)\d\d|(?:{'|'.join(ERAS)})\s?{_N})\s?[년年]度?[판版](?=[\s,.)])|(?<![가-힣一-鿿])(?:{REVISED}|초|初)[판版]|(?<=[(〔\[])[가-힣一-鿿]{{1,5}}[판版](?=[)〕\]]))(?![가-힣一-鿿])"
         ),
     ),
@@ -101,16 +102,25 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.VOLUME,
         re.compile(
-            rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十])|編(?=\s?第?[0-9一二三四五六七八九十]))"
+            rf"{_NTH}\s*(?<![0-9])({_COUNT})\s*(?:권(?=\s*(?:제|\(|[^가-힣]|$))|[巻卷](?![一-鿿ぁ-ヿ]|$)|[巻卷](?=第|$|[一二三四五六七八九十]|\d)|編(?=\s?第?[0-9一二三四五六七八九十]))"
         ),
     ),
-    (AtomKind.VOLUME, re.compile(rf"(?:제|第)?\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯|集(?![一-鿿ぁ-ヿ]))")),
+    (AtomKind.VOLUME, re.compile(rf"{_NTH}\s*(?<![0-9])({_COUNT})\s*(?:집{_NO_HANGUL}|輯|集(?![一-鿿ぁ-ヿ]))")),
     (
         AtomKind.ISSUE,
         re.compile(
-            rf"(?:제|第)?\s*(?<![0-9])({_COUNT}|\d{{1,2}}\.\d{{1,2}})\s*(?:호{_NO_HANGUL}|[号號期](?![一-鿿ぁ-ヿ]))"
+            rf"{_NTH}\s*(?<![0-9])({_COUNT}|\d{{1,2}}\.\d{{1,2}})\s*(?:호{_NO_HANGUL}|[号號期](?![一-鿿ぁ-ヿ]))"
         ),
     ),
+    (AtomKind.PAGES, re.compile(r"(?<=[:：])\s?(e\d{2,8})(?!\w)")),
+    (
+        AtomKind.EXTENT,
+        re.compile(
+            r"(?<![년年월月\d.])\s(\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日](?:자|付)?)(?![가-힣一-鿿]|,?\s?(?:19|20)\d\d)"
+        ),
+    ),
+    (AtomKind.ISSUE, re.compile(rf"(?<=[巻卷권輯집])\s*(?:제|第)?\s*({_N})\s*(?:[冊册]|책{_NO_HANGUL})")),
+    (AtomKind.VOLUME, re.compile(rf"(?:제|第)\s*({_N})\s*(?:[冊册]|책{_NO_HANGUL})")),
     (
         AtomKind.VOLUME,
         re.compile(r"(?<![A-Za-z])(?:[Vv][Oo][Ll](?:ume|s)?[.．]?\s*|[Vv][.．]\s?(?=\d))([A-Za-z0-9][A-Za-z0-9\-]*)"),

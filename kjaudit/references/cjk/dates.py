@@ -68,6 +68,7 @@ _AND_REIGN = re.compile(
     rf"(?<![\w.\-])({_YEAR})\s?[年년]?\s?\([가-힣\u4e00-\u9fff]{{2,4}}\s?(?:元|\d{{1,2}}|{KANJI_NUMBER}{{1,3}})\s?[년年]\)"
 )
 """A year and, in brackets, its number in the reign of a ruler."""
+_YEARS = re.compile(rf"(?<![\w\-])({_YEAR})\s?[년年]?\s?-\s?({_YEAR})\s?[년年](?![대代])")
 _REPRINT = re.compile(rf"(?<![\w\-])(?:\[({_YEAR})\]\s?|({_YEAR})\s?[/=]\s?)({_YEAR})(?![\w\-])")
 _DANGI = re.compile(r"(?:단기|檀紀)\s*(4[0-3]\d\d)\s*[년年]?")
 _WITH_YEAR_WORD = re.compile(
@@ -146,6 +147,26 @@ def find_dates(text: str) -> Iterator[DateHit]:
 
     Era years are Gregorian in the answer; months and days that cannot be are left out.
     """
+    yield from _era_dates(text)
+    for found in _YEARS.finditer(text):
+        value = PartialDate(year=int(found.group(1)), end_year=int(found.group(2)))
+        yield DateHit(found.start(), found.end(), value)
+    for found in _REPRINT.finditer(text):
+        value = PartialDate(year=int(found.group(3)))
+        first = int(found.group(1) or found.group(2))
+        yield DateHit(found.start(), found.end(), value, first_edition=first)
+    for pattern, year, month, day in _FORMS:
+        for found in pattern.finditer(text):
+            suffix = (found.group(2) or "") if pattern is _WITH_YEAR_WORD else ""
+            yield _hit(found, number_of(found.group(year)), *_groups(found, month, day), suffix=suffix)
+    for found in _PLAIN.finditer(text):
+        yield DateHit(
+            found.start(1), found.end(), PartialDate(year=int(found.group(1)), suffix=found.group(2) or ""), True
+        )
+
+
+def _era_dates(text: str) -> Iterator[DateHit]:
+    """Yield the dates that count from the first year of an era or reign."""
     for found in _ERA.finditer(text):
         printed = found.group(1) or found.group(4)
         year = int(printed) if printed else ERAS[found.group(2)] + number_of(found.group(3))
@@ -156,20 +177,8 @@ def find_dates(text: str) -> Iterator[DateHit]:
         yield _hit(found, _ERA_OF_SIGN[found.group(1)] + number_of(found.group(2)))
     for found in _AND_REIGN.finditer(text):
         yield _hit(found, int(found.group(1)))
-    for found in _REPRINT.finditer(text):
-        value = PartialDate(year=int(found.group(3)))
-        first = int(found.group(1) or found.group(2))
-        yield DateHit(found.start(), found.end(), value, first_edition=first)
     for found in _DANGI.finditer(text):
         yield _hit(found, int(found.group(1)) - 2333)
-    for pattern, year, month, day in _FORMS:
-        for found in pattern.finditer(text):
-            suffix = (found.group(2) or "") if pattern is _WITH_YEAR_WORD else ""
-            yield _hit(found, number_of(found.group(year)), *_groups(found, month, day), suffix=suffix)
-    for found in _PLAIN.finditer(text):
-        yield DateHit(
-            found.start(1), found.end(), PartialDate(year=int(found.group(1)), suffix=found.group(2) or ""), True
-        )
 
 
 def _hit(

@@ -44,7 +44,7 @@ _ROLE_END = re.compile(
 )
 _OTHERS = re.compile(
     r"\s*(?:[(]\s*(?:외|他|ほか)\s*[)]|(?:\s|(?<=[\u3041-\u30ff\u4e00-\u9fff]))(?:외|등)(?:\s*\d{0,3}\s*[인명])?"
-    r"|ほか(?:\d+名)?|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
+    r"|ほか(?:\d+名)?|(?<=[\u4e00-\u9fff])ら|(?<=.)他(?:\d+名)?|、?等|외\s*\d{1,3}\s*[인명]|,?\s*et al\.?)\s*$"
 )
 _ROLE_FIRST = re.compile(
     r"(?:(편집대표|책임편집|엮은이|編集代表|代表編者)|(옮긴이|역자|訳者)|지은이|글쓴이|저자)\s*[:：]?\s+(?=\S)"
@@ -52,7 +52,7 @@ _ROLE_FIRST = re.compile(
 _CALLING = re.compile(r"\s(?:객원|선임|전문)?(?:기자|논설위원|특파원|칼럼니스트|記者)$")
 _ONLY_OTHERS = re.compile(r"(?:외|등|他|ほか|等|et al\.?)(?:\s?\d{0,3}\s?[인명名])?")
 _SEPARATOR = re.compile(
-    r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[가-힣])\.(?=[가-힣])"
+    r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[A-Z]\.)\s+(?=[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6}){0,4}\s?(?:監?訳|編|著))|(?<=[가-힣])\.(?=[가-힣])"
 )
 _ORIGINAL = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _OTHER_SCRIPT = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+|[가-힣\s]+")
@@ -134,7 +134,7 @@ def read_people(text: str, start: int, end: int, *, default: Role = Role.AUTHOR)
 def _author_before(pending: list[_Token], groups: list[People], text: str) -> list[_Token]:
     """Where only translators (annotators) say their role, names before the last comma wrote ("푸코, 이상길 옮김")."""
     first = len(pending) - 1
-    while first > 0 and pending[first].before not in (",", "，", "、"):
+    while first > 0 and pending[first].before not in (",", "，", "、", " "):
         first -= 1
     if first > 0:
         groups.append(People(role=Role.AUTHOR, names=_names(pending[:first], text)))
@@ -222,23 +222,25 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
             tokens.append(_Token(bare, begin, begin + len(bare), before))
         if found is not None:
             place, before = start + found.end(), found.group().strip() or " "
-    return _roles_out(_joined(tokens), text)
+    inside = _roles_out(tokens, text)
+    return sorted([*_joined(tokens), *inside], key=lambda token: token.start)
 
 
 def _roles_out(tokens: list[_Token], text: str) -> list[_Token]:
-    """Part "ウェーバー(大塚久雄訳)": people who say their role in brackets behind a name are others."""
-    parted: list[_Token] = []
+    """Take "(大塚久雄訳)" off "ウェーバー(大塚久雄訳)" and return it: who says their role in brackets is another."""
+    inside: list[_Token] = []
     for token in tokens:
         found = _SAID.search(token.text)
         role = role_at_end(found.group(2)) if found else None
         if not found or not role or not found.group(2)[: role[1]].strip():
-            parted.append(token)
             continue
         at = token.start + found.start(2)
         inner = _tokens(text, at, at + len(found.group(2)))
         inner[0].before = ","
-        parted += [_Token(found.group(1), token.start, token.start + len(found.group(1)), token.before), *inner]
-    return parted
+        inside += inner
+        token.text = found.group(1)
+        token.end = token.start + len(token.text)
+    return inside
 
 
 _SAID = re.compile(r"^([^()]{2,60}?)\s*\(([^()]{3,60})\)$")

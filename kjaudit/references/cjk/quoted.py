@@ -188,6 +188,9 @@ def _read_after(view: View, draft: Draft, quoted: Quoted) -> None:
     if quoted.kind in _BOOK and chunks[at].quoted is not None and _is_series(view, chunks, at):
         read_tail(draft, _series_out(draft, chunks, at), wants_container=False)
         return
+    if quoted.kind in _BOOK and _is_reprint(view, chunks, at):
+        read_tail(draft, chunks[:at], wants_container=False)
+        return
     numbered = [place for place, chunk in enumerate(chunks[:at]) if any(atom.kind in MARKED for atom in chunk.atoms)]
     if numbered:
         _read_first_of_two(view, draft, chunks, numbered[-1], quoted)
@@ -219,6 +222,13 @@ def _swap(view: View, draft: Draft, chunks: Sequence[Chunk], at: int) -> None:
     assert part is not None
     draft.container, draft.title = draft.title, draft.words(*trimmed(view.text, part.inner_start, part.inner_end))
     read_tail(draft, [*chunks[:at], *chunks[at + 1 :]], wants_container=False)
+
+
+def _is_reprint(view: View, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a book with house and year is followed, in brackets, by the collection that prints it again."""
+    dated = any(atom.kind is AtomKind.DATE for chunk in chunks[:at] for atom in chunk.atoms)
+    house = any(chunk.kind is ChunkKind.WORDS for chunk in chunks[:at])
+    return dated and house and view.text[: chunks[at].start].rstrip().endswith("(")
 
 
 def _is_series(view: View, chunks: Sequence[Chunk], at: int) -> bool:

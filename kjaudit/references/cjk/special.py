@@ -32,6 +32,7 @@ _JAPANESE_LAW = re.compile(
 )
 _KOREAN_LAW = re.compile(
     r"[「『｢]?(?P<title>[가-힣·\s]{1,60}(?:법|법률|시행령|시행규칙|규칙|조례|령|규정))[」』｣]?(?:\s*제\d+조(?:의\d+)?(?:\s*제\d+[항호])*)?\s*[,(\[]\s*"
+    r"(?:시행\s?[\d. ]{6,14},?\s*)?"
     r"(?:법률|[가-힣]{2,8}령|[가-힣]{2,12}(?:규칙|조례|고시|훈령))\s*제\s?(?P<number>\d{1,6}(?:-\d{1,4})?)호"
 )
 _STANDARD = re.compile(
@@ -76,8 +77,9 @@ def read_law(view: View, draft: Draft) -> bool:
     draft.type = WorkType.LEGISLATION
     draft.title = draft.words(*found.span("title"))
     draft.number = draft.words(*found.span("number"))
-    at = found.start("date") if "date" in found.groupdict() else found.end()
-    hit = next(iter(find_dates(view.text[at : found.end("date") if at < found.end() else view.end])), None)
+    japanese = "date" in found.groupdict()
+    at, end = found.span("date") if japanese else (found.end("title"), view.end)
+    hit = next(iter(find_dates(view.text[at:end])), None)
     if hit is not None:
         start, end = at + hit.start, at + hit.end
         draft.add_date(Atom(kind=AtomKind.DATE, start=start, end=end, date=hit.value))

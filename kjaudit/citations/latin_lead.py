@@ -43,7 +43,7 @@ _FAMILY_AFTER = re.compile(
 _OPENING_PARTICLES = frozenset(["de", "van", "von", "del", "di", "da", "du", "des", "ter", "zu", "dal"])
 _PARTICLED = re.compile(
     r"(?P<name>(?:[A-Z][a-z]{1,2}|[A-Z]{2,3})\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"
-    r"(?:[ -][^\W\d_a-zà-þ][^\W\d_]+){0,2})(?=,\s|\s[(“«]|:\s)"
+    r"(?:[ -](?:[yYeE]\s)?[^\W\d_a-zà-þ][^\W\d_]+){0,2})(?=,\s|\s[(“«]|:\s)"
 )
 """A family name that opens with its particle in a capital: "De la Cuesta, «…»", "Van Deursen, *Mensen*"."""
 SAME_AUTHOR = re.compile(

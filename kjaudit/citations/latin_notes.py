@@ -33,7 +33,7 @@ _JOURNAL = re.compile(
     r"(?:\d{1,3} \((?:1[89]|20)\d\d(?:/\d{2,4})?\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
 )
 """Journal, year and page without a title, as German lawyers cite: "CR 2015, 766", "AcP 217 (2017), 707"."""
-_IN = re.compile(r",\s(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])")
+_IN = re.compile(r"(?:^|,\s)(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])")
 """Before the journal or book that a work stands in: "Weber, Der Vertrag als Aufgabe, in: NJW 29 (1974)"."""
 _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
 _ORPHAN = re.compile(r"[\s.,;:)\]]*\Z")

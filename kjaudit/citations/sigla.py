@@ -13,8 +13,9 @@ from .zones import Zone
 
 _DEFINED = re.compile(r"\W{0,3}(?P<letters>[^\W\d_a-zà-þ][\w.]{0,9}?)\s?=\s?(?=[^\W\d_a-zà-þ])")
 """The opening of an entry that says what it is cited by."""
-_PLACE = r",?\s(?:[A-ZÄÖÜ][A-Za-z]{0,4}\.?\s)?(?:[AB]\s?)?(?:§+\s?|Nr\.\s|[pS]{1,2}\.\s)?(?:\d{1,5}|[IVXLC]{1,8})(?![^\W\d_])"
-_MORE = r"(?:[\s,/]{1,2}(?:[AB]\s?)?(?:\d{1,5}|[IVXLC]{1,8})(?![^\W\d_])|\sff?\.|\sAnm\.){0,4}"
+_NUMBER = r"(?:\d{1,5}|[IVXLC]{1,8})(?![^\W\d_])"
+_PLACE = rf",?\s(?:[A-ZÄÖÜ][A-Za-z]{{0,4}}\.?\s)?(?:[AB]\s?)?(?:§+\s?|Nr\.\s|[pS]{{1,2}}\.\s)?{_NUMBER}"
+_MORE = rf"(?:[\s,/]{{1,2}}(?:[AB]\s?)?{_NUMBER}|\sff?\.|\sAnm\.){{0,4}}"
 """A place of the first edition (A), the second (B), of a volume or a page."""
 
 

@@ -233,6 +233,9 @@ class WorkLinker:
         if seen.by_volume:
             return _same_pages(entry, seen.words)
         long = [word for word in title if len(word) > 3]
+        opening = fold_words(cited.title.split(",")[0])
+        if titled and len(opening.split()) > 1 and f" {opening} " in f" {fold_words(entry.reference.raw[:1500])} ":
+            return True
         raw = set(entry.title.split()) if titled and entry.bare else raw
         return bool(long) and all(word in raw or _inflected(word, raw) for word in long)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kjaudit.language.folding import fold_solid
 from kjaudit.matching import twins
 from kjaudit.model import Case, Computed, Evidence, Finding, Reference, Severity, say
 from kjaudit.rules.interface import Need, Rule, Status
@@ -28,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not any(reference.key in cited for reference in listed):
         return
     possible = {key for item in linked(case) if ambiguous(item) for key in item.link.rivals}
-    silent = cited | possible | case.deliberately_uncited
+    silent = cited | possible | case.deliberately_uncited | _of_unanswered_authors(case, listed)
     copied = {key for twin in twins(listed) if twin.of in silent or twin.key in silent for key in (twin.of, twin.key)}
     copies = {twin.key for twin in twins(listed)}
     barred = silent | copied | copies
@@ -39,6 +40,20 @@ def check(case: Case) -> Iterator[Finding]:
     for reference in listed:
         if reference.key not in barred:
             yield _finding(case, reference, near[reference.key][:MOST])
+
+
+def _of_unanswered_authors(case: Case, listed: list[Reference]) -> frozenset[str]:
+    """Return the entries whose first author an unanswered citation of a note names too: CIT101 speaks of these."""
+    names = {
+        fold_solid(name.family or name.literal)
+        for item in linked(case)
+        if item.reference is None and item.work.year is None
+        for name in item.work.names[:1]
+    }
+    first = ((each.key, (each.authors or each.editors)[:1]) for each in listed)
+    return frozenset(
+        key for key, authors in first for name in authors if fold_solid(name.family or name.literal) in names
+    )
 
 
 def _finding(case: Case, reference: Reference, near: list[Linked]) -> Finding:

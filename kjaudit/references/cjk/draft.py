@@ -158,7 +158,8 @@ def _put_loose(draft: Draft, atom: Atom, later: Sequence[Atom]) -> None:
 
 
 def _put_number(draft: Draft, atom: Atom, later: Sequence[Atom], *, numbered: bool) -> None:
-    if draft.pages is None and not later and _preceded_by(draft, atom) in ":：":
+    thesis = draft.type is WorkType.THESIS and not later
+    if draft.pages is None and not later and (thesis or _preceded_by(draft, atom) in ":："):
         draft.pages = _value(draft, atom, confidence=0.85)
     elif draft.volume is None and _before_issue(draft, atom):
         draft.volume = _value(draft, atom)

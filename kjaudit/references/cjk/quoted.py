@@ -17,7 +17,7 @@ from .draft import Draft, put_numbers
 from .people import People, Role, foreign_pair, is_foreign_pair, looks_like_people, read_people, role_at_end
 from .tail import container_words, read_tail, thesis_words
 from .view import View
-from .vocabulary import NEWSPAPER
+from .vocabulary import NEWSPAPER, STATUS
 
 _BOOK = (Bracket.DOUBLE_CORNER, Bracket.DOUBLE_ANGLE)
 _PARTICLE = re.compile(
@@ -138,6 +138,7 @@ def _title_before(view: View, head: Sequence[Chunk]) -> Chunk | None:
 
 
 def _read_head(view: View, draft: Draft, head: Sequence[Chunk]) -> None:
+    head = [chunk for chunk in head if not STATUS.fullmatch(chunk.of(view.text))]
     words = [chunk for chunk in head if chunk.kind is ChunkKind.WORDS]
     if words:
         draft.add_people(_head_people(view, head, words))

@@ -104,7 +104,9 @@ _SERIES = _any(
 SERIES = re.compile(rf"(?:{_SERIES})(?:\s?\d{{1,4}})?$")
 """Ends of the names of series of books."""
 
-PART = re.compile(r"[上中下상중하][권卷巻]?|[前後전후](?:[편編篇])|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]")
+PART = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}|[上中下상중하][권卷巻]?|[前後전후](?:[편編篇])|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"
+)
 """A part of a work in several volumes."""
 
 REGNAL = re.compile(
@@ -134,7 +136,7 @@ NOISE = re.compile(
 """Whole runs that belong to no field."""
 
 STATUS = re.compile(
-    r"게재\s?예정|출판\s?예정|출간\s?예정|인쇄\s?중|印刷中|近刊|刊行予定|掲載予定|投稿中|미출간|연도\s?미상|간행년\s?미상"
+    r"각\s?[년연]도|각\s?호|各年度?版?|各号|게재\s?예정|출판\s?예정|출간\s?예정|인쇄\s?중|印刷中|近刊|刊行予定|掲載予定|投稿中|미출간|연도\s?미상|간행년\s?미상"
     r"|n\.d\.|刊行年不明|出版年不明|待刊|即将出版|forthcoming|in press"
 )
 """What stands where there is no date."""

@@ -20,7 +20,8 @@ _PRESENT_PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?)\s(?:\w{2,12}\s)?[a-z
 """A participle that tells of no past: "are stored"."""
 _ASIDE = re.compile(r",\s(?:whose|who|which|where)\s[^,]{2,100},")
 _MODAL = re.compile(
-    r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)?|essential|important|necessary|required?s?)\b"
+    r"\b(?:can|could|should|must|may|might|will|would|need(?:s|ed)? (?:to|for|not)|essential|important|necessary"
+    r"|required?s?)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|due to|owing to|thanks to|as a result of|the (?:main |chief |real )?reason)\b")
 _RANKED = re.compile(
@@ -28,7 +29,9 @@ _RANKED = re.compile(
     r"\b(?:in|on|of|across|anywhere in) (?:the |all |any |all the )?"
     r"(?:country|kingdom|world|nation|region|county|province|city|state|industry|continent"
     r"|century|land|island|coast|profession|union|europe|asia|africa|britain|england|scotland|wales|ireland|its kind)\b"
-    r"|\b(?:more|less|fewer)(?: [a-z]+)? than (?:any|all|every)\b|\b[a-z]{3,}er than (?:any|all|every)\b|\bno other\b"
+    r"|\b(?:more|less|fewer)(?: [a-z]+)? than (?:any|all|every)\b|\b(?:[a-z]{3,}er|more [a-z]+|less [a-z]+) than"
+    r" (?:any|all|every|anywhere|anyone)\b|\bno other\b"
+    r"|\b(?:in|of|across) (?:every|all) (?:[a-z]+ ){0,2}(?:country|countries|nations?|states?|regions?|cit(?:y|ies))\b"
 )
 """A rank among all there are."""
 _SIGNS = ("causes", "trends", "superlatives", "attitudes", "beyond-study")

@@ -15,7 +15,7 @@ from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, 
 from .genre import at_bench
 from .own_figures import carried_on
 from .quoted import field_of, has_verb, is_quotation, speaker_of
-from .sections import after_method, own_work
+from .sections import after_method, of_the_studied, own_work, studied
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
@@ -38,13 +38,14 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
     going_on = carried_on(read, manners)
+    asked = studied(read)
     reported = document.byline.date is not None
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
         passage = Manner(
             personal=sentence.paragraph in personal,
             paper=sentence.paragraph in paper,
-            section=sentence.paragraph in sections,
+            section=sentence.paragraph in sections or of_the_studied(sentence, asked.get(sentence.paragraph)),
             measured=index in going_on,
         )
         found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted, reported=reported)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kjaudit.language import lexicon
-from kjaudit.language.reading import Reading
+from kjaudit.language.reading import Reading, Sentence
 from kjaudit.model import Block, BlockKind, Document
 
 _BRIEF = re.compile(
@@ -15,6 +15,14 @@ _BRIEF = re.compile(
     re.IGNORECASE,
 )
 """Own sections that do not say that the paper reports a study of its own."""
+_ASKED = re.compile(
+    r"interview|survey|questionnaire|asked|focus group|면담|면접|설문|조사|인터뷰|聞き取り|面接|調査|アンケート"
+    r"|インタビュー"
+)
+_SOME_OF_THEM = re.compile(
+    r"\W*(?:(?:most|some|many|several|all|none|half|few|a few|both|two|three|four|five|six|eleven|\d+) of them|they)\b"
+    r"|\W*(?:대부분|일부|나머지|몇몇|절반)(?:은|는|이)|\W*(?:大半|多く|一部|残り|ほとんど)(?:は|が)"
+)
 
 
 @cache
@@ -52,6 +60,33 @@ def after_method(document: Document, read: Reading) -> frozenset[int]:
         elif begun and block.span.start in ordinals:
             found.add(ordinals[block.span.start])
     return frozenset(found)
+
+
+def studied(read: Reading) -> dict[int, frozenset[str]]:
+    """
+    Return, by ordinal of its block, the people that a paragraph says it asked: "interviews with 42 teachers".
+
+    Only where a sentence in which the paper speaks of itself names a way of asking, and a count.
+    """
+    found: dict[int, frozenset[str]] = {}
+    for sentence in read.sentences:
+        if not sentence.figures or not _ASKED.search(sentence.folded) or sentence.language not in lexicon.LANGUAGES:
+            continue
+        if lexicon.matcher(sentence.language, "paper-talk").search(sentence.folded):
+            found[sentence.paragraph] = found.get(sentence.paragraph, frozenset()) | _people(sentence)
+    return found
+
+
+def of_the_studied(sentence: Sentence, people: frozenset[str] | None) -> bool:
+    """Whether a sentence goes on about the `people` asked: it names them at its head, or takes some of them."""
+    if people is None:
+        return False
+    return _SOME_OF_THEM.match(sentence.folded) is not None or bool(people & _people(sentence, sentence.folded[:30]))
+
+
+def _people(sentence: Sentence, words: str | None = None) -> frozenset[str]:
+    text = sentence.folded if words is None else words
+    return frozenset(match.group() for match in lexicon.matcher(sentence.language, "populations").finditer(text))
 
 
 def _after(document: Document, heading: Block, level: int | None) -> int | None:

@@ -79,7 +79,7 @@ def _group() -> re.Pattern[str]:
 def _person() -> re.Pattern[str]:
     titles = lexicon.source("ko", "titles")
     return re.compile(
-        rf"(?P<source>(?:[가-힣A-Za-z·]{{2,14}} ){{0,2}}?(?:[가-힣]{{1,4}}"
+        rf"(?<![0-9가-힣])(?P<source>(?:[가-힣A-Za-z·]{{2,14}} ){{0,2}}?(?:[가-힣]{{1,4}}"
         rf"|[A-Za-z·]{{2,20}}) ?(?:[가-힣]{{2,12}} )?{titles})"
         rf"(?:\([^)\n]{{1,20}}\))?(?:은|는|이|가|도|께서는)(?=[\s,])"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kjaudit.language.names import is_wide
 from kjaudit.matching import index, of_reference
 from kjaudit.model import (
     Certainty,
@@ -25,10 +24,10 @@ from kjaudit.model import (
 from .authorlink import AuthorLinker
 from .authoryear import author_year
 from .brackets import groups
+from .dated_notes import DatedNotes
 from .decisions import official
 from .fields import with_fields
 from .found import Found
-from .latin_lead import after_signals
 from .note_finder import note_mentions
 from .note_linker import NoteLinker
 from .numeric import bracketed, numbers_used, rounded, superscripts, within
@@ -77,7 +76,6 @@ class _Resolver:
         self.references = list(references)
         self.shelf: Shelf = shelf_of(references)
         self.known = known or self.shelf
-        self.dated: bool | None = None
         self.sigla = {plain_label(siglum(each)): place for place, each in enumerate(references) if siglum(each)}
         self.names: dict[int, tuple[Name, ...]] = {
             place: _names_of(reference, references) for place, reference in enumerate(references)
@@ -88,6 +86,7 @@ class _Resolver:
         self.by_work = WorkLinker(self.shelf, listed, self.names, works)
         self.zones = zones(document)
         self.marks = sorted(note.anchor for note in document.notes if note.anchor)
+        self.dated = DatedNotes(self.text, self.zones, self.marks, self.shelf, self.by_author, self._answered)
 
     def run(self) -> Outcome:
         numeric = self._numeric()
@@ -177,19 +176,8 @@ class _Resolver:
             )
             or (not group.loose and not strict and not official(self.text, group.works[0]))
             or self._answered(group)
-            or (not strict and group.loose and self._slipped(group))
+            or (not strict and group.loose and self.dated.slipped(group))
         ]
-
-    def _slipped(self, group: Found) -> bool:
-        """Whether one letter parts the only author of a citation from that of an entry of the same year."""
-        work = group.works[0]
-        if (
-            len(group.works) > 1
-            or work.year is None
-            or len(str(work.names[0])) < (2 if is_wide(str(work.names[0])[0]) else 5)
-        ):
-            return False
-        return any(each.author <= 0.25 and each.years_apart == 0 for each in self.by_author.slips(work))
 
     def _back_in_text(self, found: list[Found]) -> list[Found]:
         """Return "(ibid., 12)" and the like of the running text: only what fills a bracket."""
@@ -230,7 +218,9 @@ class _Resolver:
         ]
         if style is CitationStyle.AUTHOR_YEAR:
             dated = author_year(self.text, zone, self.shelf, self.marks)
-            kept = [group for group in dated if not group.loose or self._answered(group) or self._alone(group, zone)]
+            kept = [
+                group for group in dated if not group.loose or self._answered(group) or self.dated.counts(group, zone)
+            ]
             rest = [cited for cited in mentions if not _meets(cited.span, [group.span for group in kept])]
             rest = [cited for cited in rest if cited.kind is not CitationKind.FULL or self._listed(cited)]
             rest = [cited for cited in rest if cited.kind is not CitationKind.SHORT]
@@ -243,7 +233,7 @@ class _Resolver:
         kept = [
             group
             for group in dated
-            if not _meets(group.span, spans) and (self._answered(group) or self._alone(group, zone))
+            if not _meets(group.span, spans) and (self._answered(group) or self.dated.counts(group, zone))
         ]
         kept += [group for cited in mentions for group in self._untitled(cited, zone)]
         met = [group.span for group in kept]
@@ -258,31 +248,6 @@ class _Resolver:
             group for group in found if group.span.end - group.span.start > 0.6 * (cited.span.end - cited.span.start)
         ]
         return wide if any(map(self._answered, wide)) or not self._listed(cited) else []
-
-    def _alone(self, group: Found, zone: Zone) -> bool:
-        """
-        Whether author and year are all there is between two semicolons or stops, in notes that cite so elsewhere.
-
-        "Brenner and Sung 2022." is a citation even if no entry answers it: a slip of name or year.
-        """
-        if not self._dated_notes():
-            return False
-        before = self.text[zone.span.start : group.span.start]
-        after = self.text[group.span.end : group.span.end + 2].strip(" )")
-        opened = after_signals(self.text, zone.span.start + max(before.rfind(mark) + 1 for mark in ";."), zone.span.end)
-        return opened == group.span.start and (not after or after[0] in ".;,")
-
-    def _dated_notes(self) -> bool:
-        """Whether three notes, and one in four, hold nothing but an author and a year that an entry answers."""
-        if self.dated is None:
-            notes = [zone for zone in self.zones if zone.note]
-            found = [author_year(self.text, zone, self.shelf, self.marks) for zone in notes]
-            alone = sum(
-                any(group.span.start - zone.span.start < 20 and self._answered(group) for group in groups)
-                for zone, groups in zip(notes, found, strict=True)
-            )
-            self.dated = alone >= 3 and 4 * alone >= len(notes)
-        return self.dated
 
     def _listed(self, cited: Cited) -> bool:
         printed = cited.span.of(self.text)

@@ -116,7 +116,7 @@ _PATTERNS: tuple[tuple[AtomKind, re.Pattern[str]], ...] = (
     (
         AtomKind.EXTENT,
         re.compile(
-            r"(?<![년年월月\d.])\s(\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日](?:자|付)?)(?![가-힣一-鿿]|,?\s?(?:19|20)\d\d)"
+            r"(?<=[가-힣一-鿿])(?<![년年월月])\s(\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日](?:자|付)?)(?![가-힣一-鿿]|,?\s?(?:19|20)\d\d)"
         ),
     ),
     (AtomKind.ISSUE, re.compile(rf"(?<=[巻卷권輯집])\s*(?:제|第)?\s*({_N})\s*(?:[冊册]|책{_NO_HANGUL})")),

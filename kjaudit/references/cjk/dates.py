@@ -79,6 +79,7 @@ _DOTTED = re.compile(
     rf"(?<![\w.\-])({_YEAR})\s?[./\-]\s?(\d{{1,2}})\s?[./\-]\s?(\d{{1,2}})(?:\.?\s?-\s?(?:(?:{_YEAR}\.\s?)?\d{{1,2}}\.\s?)?\d{{1,2}})?(?![\w(\-]|\.\d)\.?"
 )
 _YEAR_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})[./·](0?[1-9]|1[0-2])(?![\d(\-]|\.\d)(?:\.(?=\s|$))?(?:\s*[호号])?")
+_YEAR_THEN_DAY = re.compile(rf"(?<![\w.\-])({_YEAR})년?\s?,\s?(\d{{1,2}})\s?[월月]\s?(\d{{1,2}})\s?[일日]자?")
 _YEAR_STOP_MONTH = re.compile(rf"(?<![\w.\-])({_YEAR})\.\s(0?[1-9]|1[0-2])\.?(?=\s*[)]|\s*$|\s*,\s*(?!\d))")
 _NAMED_MONTH = re.compile(
     rf"(?<![\w])(?:({_MONTH_NAME})|(\d{{1,2}})\s*[월月])(?:\s*(\d{{1,2}})(?:st|nd|rd|th)?(?=[,\s]))?\s*[,.]?\s*({_YEAR})(?![A-Za-z0-9\-])[년年]?"
@@ -96,6 +97,7 @@ _FORMS = (
     (_DOTTED, 1, (2,), 3),
     (_YEAR_MONTH, 1, (2,), 0),
     (_YEAR_STOP_MONTH, 1, (2,), 0),
+    (_YEAR_THEN_DAY, 1, (2,), 3),
     (_YEAR_NAMED_MONTH, 1, (2,), 3),
 )
 """Forms with a year in figures, surer ones first, and the groups of year, month (the first that is there) and day."""

@@ -61,16 +61,25 @@ def _year_between_blanks(view: View) -> Atom | None:
     if year is None or not year.plain or year.first_edition:
         return None
     before, after = view.text[view.start : year.start], view.text[year.end : year.end + 2]
-    apart = before.endswith(" ") and before.rstrip()[-1:].isalnum() and after[:1] == " " and after[1:].isalnum()
+    apart = (
+        before.endswith(" ")
+        and (before.rstrip()[-1:].isalnum() or before.endswith(") "))
+        and after[:1] == " "
+        and after[1:].isalnum()
+    )
     return year if apart and len(before) < 200 and looks_like_people(before, strictly=True) else None
 
 
 def _take_people(view: View, draft: Draft, chunks: Sequence[Chunk], *, sure: bool, stopped: bool = False) -> None:
     words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS]
     if words:
-        pair = len(words) == 2 and words[1].before == "," and is_foreign_pair(_span(view, words)) and stopped
-        read = foreign_pair if pair else read_people
-        draft.add_people(read(view.text, words[0].start, words[-1].end))
+        said = len(words) > 1 and role_at_end(_span(view, words[1:])) is not None
+        pair = len(words) > 1 and words[1].before == "," and is_foreign_pair(_span(view, words[:2]))
+        if pair and (said if len(words) > 2 else stopped or words[1].of(view.text).endswith(")")):
+            draft.add_people(foreign_pair(view.text, words[0].start, words[1].end))
+            words = words[2:]
+        if words:
+            draft.add_people(read_people(view.text, words[0].start, words[-1].end))
         draft.author_confidence = 0.97 if sure else 0.75
         for chunk in chunks:
             for atom in chunk.atoms:
@@ -81,9 +90,10 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
     """Return where a date second after the authors stands: in round brackets, or after names only."""
     for place, chunk in enumerate(chunks[:_LIMIT]):
         dated = [atom for atom in chunk.atoms if atom.kind is AtomKind.DATE]
-        if chunk.kind is ChunkKind.WORDS and dated and place == 0 and len(chunk.atoms) == 1:
-            follows = any(later.kind is ChunkKind.WORDS for later in chunks[1:])
-            return 1 if follows and looks_like_people(chunk.of(view.text)) else None
+        if chunk.kind is ChunkKind.WORDS and dated and len(chunk.atoms) == 1:
+            follows = any(later.kind is ChunkKind.WORDS for later in chunks[place + 1 :])
+            people = view.text[chunks[0].start : chunk.end + 1].rstrip(" (")
+            return place + 1 if follows and looks_like_people(people) else None
         if chunk.kind is not ChunkKind.NUMBERS:
             continue
         if not dated or dated[0] is not chunk.atoms[0] or place == 0:
@@ -93,8 +103,9 @@ def _before_date(view: View, chunks: Sequence[Chunk]) -> int | None:
         if any(names_place(one.of(view.text)) for one in chunks[:place]):
             return None
         bracketed = view.text[: chunk.start].rstrip().endswith("(")
+        paired = 2 if _foreign_pair(view, chunks[:2]) and role_at_end(_span(view, chunks[1:place])) else 0
         names = _foreign_pair(view, chunks[:place]) or all(
-            looks_like_people(one.of(view.text)) for one in chunks[:place]
+            looks_like_people(one.of(view.text)) for one in chunks[paired:place]
         )
         return place if names or (bracketed and place <= 6) or place == 1 else None
     return None

@@ -16,6 +16,7 @@ _HAN_AND_KANA = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufa
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’\- ]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
+_FAMILY_FIRST = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+, (?:[A-Z]\.[ -]?){1,3}")
 _KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
 
 
@@ -34,7 +35,7 @@ def is_person(text: str) -> bool:
     text = text.strip()
     if _HANGUL.fullmatch(text):
         return _hangul_person(text)
-    if _KATAKANA_AND_INITIALS.fullmatch(text) or _INITIALS.match(text):
+    if _KATAKANA_AND_INITIALS.fullmatch(text) or _INITIALS.match(text) or _FAMILY_FIRST.fullmatch(text):
         return len(text) < 30
     solid = text.replace(" ", "")
     if _HAN_AND_KANA.fullmatch(solid):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kjaudit.model import Name, Span
 
 from .names import is_organisation, is_person, split_name
+from .vocabulary import FOREIGN_SYLLABLES
 
 
 class Role(enum.Enum):
@@ -99,8 +100,10 @@ def is_foreign_pair(text: str) -> bool:
     """Whether `text` is one foreign name in Hangul, family name first: "부르디외, 피에르"."""
     family, comma, given = text.partition(",")
     words = (_ORIGINAL.sub("", family).strip(), _ORIGINAL.sub("", given).strip())
-    if not comma or not all(_HANGUL_WORD.fullmatch(word) for word in words) or is_person(words[0]):
+    if not comma or not all(_HANGUL_WORD.fullmatch(word) for word in words):
         return False
+    if is_person(words[0]):
+        return words[1] != given.strip() and not FOREIGN_SYLLABLES.isdisjoint(words[1]) and len(words[1]) < 6
     return not is_person(words[1]) or len(words[1]) < 3 or words[1] != given.strip()
 
 
@@ -144,10 +147,11 @@ def _author_before(pending: list[_Token], groups: list[People], text: str) -> li
 def foreign_pair(text: str, start: int, end: int) -> list[People]:
     """Read `text[start:end]`, which `is_foreign_pair` takes for one name."""
     tokens = _tokens(text, start, end)
-    token = tokens[0]
+    token, rest = tokens[0], tokens[2:]
     if len(tokens) > 1:
-        token = _Token(f"{tokens[0].text}, {tokens[-1].text}", tokens[0].start, tokens[-1].end, "")
-    return [People(role=Role.AUTHOR, names=(_name(token, text),))]
+        token = _Token(f"{tokens[0].text}, {tokens[1].text}", tokens[0].start, tokens[1].end, "")
+    more = read_people(text, rest[0].start, rest[-1].end) if rest else []
+    return [People(role=Role.AUTHOR, names=(_name(token, text),)), *more]
 
 
 def is_others(text: str) -> bool:

@@ -303,7 +303,8 @@ def _is_house(view: View, body: Sequence[Chunk], tail: int) -> bool:
     if kinds & {AtomKind.VOLUME, AtomKind.ISSUE, AtomKind.PAIR, AtomKind.WHOLE, AtomKind.DECIMAL, AtomKind.NUMBER}:
         return False
     last = _publisher_at(view, body)
-    return last is not None and (is_publisher(body[last].of(view.text)) or names_place(body[last].of(view.text)))
+    words = body[last].of(view.text) if last is not None else ""
+    return is_publisher(words) or names_place(words) or (len(words) > 3 and words in view.text[: body[0].start])
 
 
 def _is_journal(tail: Sequence[Chunk]) -> bool:

@@ -73,6 +73,7 @@ class Manner:
         paper: of the document itself: its aims, method and own data.
         lived: in the first person singular.
         measured: its figures go on from the text's own.
+        behind: it stands behind the methods of a study, which is its own witness for all but people and countries.
         section: it stands in a section that reports the document's own work.
     """
 
@@ -81,6 +82,7 @@ class Manner:
     section: bool = False
     lived: bool = False
     measured: bool = False
+    behind: bool = False
 
     @property
     def own(self) -> bool:
@@ -118,7 +120,7 @@ def is_forecast(sentence: Sentence) -> bool:
     return _FORECAST.search(sentence.folded) is not None
 
 
-def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool, reported: bool = False) -> float:
+def worth(sentence: Sentence, manner: Manner, passage: Manner, *, reported: bool = False) -> float:
     """
     Return 0..1: how much a reader wants a source for what the sentence asserts.
 
@@ -136,8 +138,10 @@ def worth(sentence: Sentence, manner: Manner, *, personal_passage: bool, reporte
     if reported and not any(_has(sentence, name) for name in _SIGNS):
         return 0.0
     score = _english(sentence) if sentence.language == "en" else _east_asian(sentence)
-    if personal_passage and not _general(sentence):
+    if (passage.personal or passage.behind) and not _general(sentence):
         score -= 0.8 if sentence.language == "en" else 1.4
+    if passage.behind and not any(_has(sentence, name) for name in ("populations", "beyond-study")):
+        score -= 0.6
     return max(0.0, min(1.0, 0.5 + 0.25 * score))
 
 

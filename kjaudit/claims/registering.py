@@ -34,7 +34,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
         personal = set(range(len(read.blocks)))
     paper: set[int] = {one.paragraph for one, manner in zip(read.sentences, manners, strict=True) if manner.paper}
     sections = own_work(document, read)
-    personal |= after_method(document, read)
+    behind = after_method(document, read)
     personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
     going_on = carried_on(read, manners)
@@ -47,6 +47,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
             paper=sentence.paragraph in paper,
             section=sentence.paragraph in sections or of_the_studied(sentence, asked.get(sentence.paragraph)),
             measured=index in going_on,
+            behind=sentence.paragraph in behind,
         )
         found += _of_sentence(document.text, read, index, backing, manners[index], passage, counted, reported=reported)
     found.sort(key=lambda claim: (claim.span.start, claim.span.end))
@@ -95,8 +96,8 @@ def _of_sentence(
         )
         return
     shielded = passage.section and not breaks_out(sentence)
-    amid = passage.personal and not (passage.section and not shielded)
-    value = 0.0 if shielded else worth(sentence, manner, personal_passage=amid, reported=reported)
+    around = replace(passage, personal=False, behind=False) if passage.section and not shielded else passage
+    value = 0.0 if shielded else worth(sentence, manner, around, reported=reported)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
         yield replace(base, year=year, source=source, worth=value)
 

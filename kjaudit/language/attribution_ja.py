@@ -31,6 +31,10 @@ _CALLED_BY_WORK = re.compile(
 """A person by his work and his name: "郷土史家の大野吉蔵は"."""
 _SOME = re.compile("多くの|一部の|[一-龥](?:たち|ら[はがも])")
 _SO = re.compile("こう|のように")
+_IN_WORK = re.compile(
+    r"(?:^|[、。])(?P<source>[一-龥々ァ-ヶー・]{2,12})(?:は|が)、?[『《〈][^』》〉\n]{1,40}[』》〉](?:で|において|の中で|のなかで)"
+)
+"""What somebody says in a work that is named: "岡倉は『茶の本』で"."""
 _THUS = re.compile(
     r"(?:^|、)(?P<source>[一-龥々ァ-ヶーぁ-ん]{1,10}?[一-龥々ァ-ヶん])(?:は|が)、?(?:[^、。]{0,30}(?:を|に|と))?"
     r"(?:こう|次のように|このように|以下のように)(?=[一-龥ぁ-ん]{1,8}(?:た|る|い)(?:[。、]|$))"
@@ -104,6 +108,11 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
+    found += [
+        Attribution(span=Span(*match.span("source")), source=Span(*match.span("source")), voice=Voice.NAMED)
+        for match in _IN_WORK.finditer(raw)
+        if not _NOBODY.match(match["source"])
+    ]
     if _PAPERS.search(text):
         found += [
             Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)

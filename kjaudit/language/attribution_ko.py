@@ -47,6 +47,15 @@ _CALLED_BY_WORK = re.compile(
 )
 """A person by his work and his name: "향토사학자 오길수는"."""
 _SO = re.compile("이렇게|같이")
+_IN_WORK = re.compile(
+    r"(?<![가-힣])(?P<source>[가-힣]{2,10})(?:은|는|이|가) [『「《〈][^』」》〉\n]{1,40}[』」》〉](?:에서|을 통해"
+    r"|를 통해)(?= )"
+)
+"""What somebody says in a work that is named: "최남선은 『소년』에서"."""
+_DATED_PAPER = re.compile(
+    r"(?P<source>[가-힣]{2,8}(?:신문|일보|타임스|매일)(?:의)? \d{4}년[^.,\n]{0,14}?자)(?:는|에서|에|의 보도)(?= )"
+)
+"""A newspaper of a day."""
 _THUS = re.compile(
     r"(?:^|[,”\"] )(?P<source>(?:[가-힣]{1,8}(?:의|인)? )?[가-힣]{2,8})(?:은|는|이|가|께서는) (?:[^,.]{0,40} )?"
     r"(?:이렇게|다음과 같이|이같이|이와 같이) "
@@ -126,6 +135,12 @@ def attributions(text: str, raw: str) -> list[Attribution]:
         raw: the sentence as printed.
     """
     found = _according(text)
+    for pattern, where in ((_IN_WORK, raw), (_DATED_PAPER, text)):
+        found += [
+            Attribution(span=Span(*match.span()), source=Span(*match.span("source")), voice=Voice.NAMED)
+            for match in pattern.finditer(where)
+            if not _NOBODY.match(match["source"])
+        ]
     if _PAPERS.search(text):
         found += [
             Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)

@@ -10,10 +10,10 @@ from kjaudit.matching import name_distance
 from kjaudit.model import Certainty, CitationKind, Cited, Distance, Document, Link, Name, Note, Penalty, joined, say
 
 from .authorlink import SAME_NAME, SLIP
+from .likeness import Likeness, one_character
 from .listlink import AS_TOLD, MOST, ListLinker, share
 from .memory import Memory, Mention, Seen
-from .shelf import Entry, Shelf, name_keys, without_particles
-from .worklink import both_orders
+from .shelf import Entry, Shelf, name_keys
 
 WELL = Penalty(name="position", value=0.0, weight=1.0)
 """What a short form stands for is told by its place: nothing else to compare."""
@@ -41,6 +41,7 @@ class BackLinker:
         self.shelf = shelf
         self.names = names
         self.listed = ListLinker(shelf, names)
+        self.like = Likeness(shelf, names)
         self.text = document.text
         self.notes = document.notes
         self.order = {note.key: place for place, note in enumerate(document.notes)}
@@ -94,7 +95,7 @@ class BackLinker:
         seen = self.memory.of_author((first,))
         if any(fold_solid(second.family or second.literal) in entry.everyone for entry in entries):
             return cited
-        if any(self._name(second, each) <= SLIP for each in seen):
+        if any(self.like.name(second, each) <= SLIP for each in seen):
             return cited
         titled = [entry.title for entry in entries if entry.bare] + [title for each in seen for title in each.titles]
         if not any(share(printed, title) >= MOST for title in titled):
@@ -123,7 +124,7 @@ class BackLinker:
         others = _distinct([last, *earlier], seen) if not same_note else []
         if cited.names:
             nearby = (seen, *others, *(_distinct(self._before(note), seen) if same_note else ()))
-            fitting = [each for each in nearby if self._name(cited.names[0], each) <= SLIP]
+            fitting = [each for each in nearby if self.like.name(cited.names[0], each) <= SLIP]
             if not fitting:
                 answer = self._short(key, at, replace(cited, kind=CitationKind.OPCIT))
                 return self._doubt(answer, "the work cited just before is by another author")
@@ -156,13 +157,13 @@ class BackLinker:
         target = self.memory.note_before(number, note)
         works = _works(self.memory.by_note[target]) if target else []
         cited = self._last_named(cited, works)
-        fitting = [seen for seen in works if not cited.names or self._name(cited.names[0], seen) <= SLIP]
-        fitting = self._titled(cited, fitting or self._by_title(cited, works))
+        fitting = [seen for seen in works if not cited.names or self.like.name(cited.names[0], seen) <= SLIP]
+        fitting = self._titled(cited, fitting or self._by_title(cited, works) or self._nearly(cited, works))
         if fitting:
             reason = say("note {number} cites more than one work", number=number) if len(fitting) > 1 else ""
             pointed = Penalty(name="note", value=0.0, weight=1.0)
             return self._found(
-                key, at, fitting[-1], (pointed, *self._name_penalty(cited, fitting[-1])), fitting[:-1], reason
+                key, at, fitting[-1], (pointed, *self.like.name_penalty(cited, fitting[-1])), fitting[:-1], reason
             )
         if target is None:
             later = number in self.known_numbers
@@ -187,25 +188,37 @@ class BackLinker:
         """Return "Haas, Weber (n. 2)" with Weber alone, where note 2 cites Weber only: the comma lists two opinions."""
         if len(cited.names) < 2 or not self._after_comma(*cited.names[-2:]):
             return cited
-        if any(self._name(cited.names[0], seen) <= SLIP for seen in works):
+        if any(self.like.name(cited.names[0], seen) <= SLIP for seen in works):
             return cited
-        alone = [seen for seen in works if self._name(cited.names[-1], seen) <= SAME_NAME]
+        alone = [seen for seen in works if self.like.name(cited.names[-1], seen) <= SAME_NAME]
         return replace(cited, names=cited.names[-1:]) if alone else cited
+
+    def _nearly(self, cited: Cited, works: list[Seen]) -> list[Seen]:
+        """Return the one work of the note if its author's name is a slip away, and nobody bears what is printed."""
+        if len(works) != 1 or not cited.names or self.memory.of_author(cited.names[:1]):
+            return []
+        printed = cited.names[0].literal or cited.names[0].family
+        if self.shelf.knows(printed):
+            return []
+        listed = [*works[0].names, *(name for place in self.like.places(works[0]) for name in self.names[place])]
+        wholes = [name.literal or name.family + name.given for name in listed]
+        one_off = any(one_character(printed, whole[: len(printed)]) for whole in wholes)
+        return works if one_off or self.like.name(cited.names[0], works[0]) <= 0.45 else []
 
     def _by_title(self, cited: Cited, works: list[Seen]) -> list[Seen]:
         """Return works that bear what was taken for a name as their title: "Der Begriff der Kultur (wie Anm. 2)"."""
         printed = str(cited.names[0]) if len(cited.names) == 1 and not cited.title else ""
-        return [seen for seen in works if " " in printed and self._title(printed, seen) >= MOST]
+        return [seen for seen in works if " " in printed and self.like.title(printed, seen) >= MOST]
 
     def _titled(self, cited: Cited, works: list[Seen]) -> list[Seen]:
         """Of several works in the note return those with the printed title; without one, those by as many authors."""
         if len(works) < 2:
             return works
         if cited.title:
-            return [seen for seen in works if self._title(cited.title, seen) >= MOST] or works
+            return [seen for seen in works if self.like.title(cited.title, seen) >= MOST] or works
         if not cited.names or cited.others:
             return works
-        return [seen for seen in works if self._authors(seen) == len(cited.names)] or works
+        return [seen for seen in works if self.like.authors(seen) == len(cited.names)] or works
 
     # -- author and short title ----------------------------------------------------------------------------------------
 
@@ -226,7 +239,7 @@ class BackLinker:
         seen, title, name = good[0]
         rivals = [item[0] for item in good[1:] if item[1] > title - 0.1 and abs(item[2] - name) < 0.1]
         reason = "more than one earlier work fits" if rivals else ""
-        penalties = [*self._name_penalty(cited, seen)]
+        penalties = [*self.like.name_penalty(cited, seen)]
         if cited.title:
             value = 0.0 if title >= MOST else round(1.0 - title, 4)
             detail = "" if not value else f"{cited.title} / {min(seen.titles, default='-')[:120]}"
@@ -240,7 +253,7 @@ class BackLinker:
     def _year_penalty(self, cited: Cited, seen: Seen) -> Penalty | None:
         """Return what it costs that a short form prints a year ("앞의 글(1992)") which the work never bore."""
         known = set(seen.years)
-        for place in self._places(seen):
+        for place in self.like.places(seen):
             known |= self.shelf.entries[place].years | self.shelf.entries[place].mentioned
         if cited.year is None or not known or cited.year in known:
             return None
@@ -250,15 +263,17 @@ class BackLinker:
 
     def _titled_so(self, printed: str, seen: Seen) -> bool:
         """Whether a work bears the printed title and no longer one: an exact title beats one that contains it."""
-        return printed in seen.titles or any(self.shelf.entries[place].title == printed for place in self._places(seen))
+        return printed in seen.titles or any(
+            self.shelf.entries[place].title == printed for place in self.like.places(seen)
+        )
 
     def _scored(self, cited: Cited) -> list[tuple[Seen, float, float]]:
         pool = {id(seen): seen for seen in (*self.memory.of_author(cited.names), *self.memory.of_title(cited.title))}
         if not cited.title and not pool and cited.names:
             pool = {id(seen): seen for seen in self.memory.works.values()} if len(self.memory.works) <= 200 else {}
-        titled = [(seen, self._title(cited.title, seen) if cited.title else 1.0) for seen in pool.values()]
+        titled = [(seen, self.like.title(cited.title, seen) if cited.title else 1.0) for seen in pool.values()]
         titled = [item for item in titled if item[1] >= SOME] or titled
-        return [(seen, title, self._name(cited.names[0], seen) if cited.names else 0.0) for seen, title in titled]
+        return [(seen, title, self.like.name(cited.names[0], seen) if cited.names else 0.0) for seen, title in titled]
 
     def _narrow(self, good: list[tuple[Seen, float, float]], cited: Cited) -> list[tuple[Seen, float, float]]:
         """Exact names before slips; all names printed before the first only."""
@@ -268,13 +283,9 @@ class BackLinker:
             full = [item for item in good if self._all_names(cited, item[0])]
             return full or good
         if len(good) > 1 and not cited.others and not cited.title:
-            alone = [item for item in good if self._authors(item[0]) == 1]
+            alone = [item for item in good if self.like.authors(item[0]) == 1]
             return alone or good
         return good
-
-    def _authors(self, seen: Seen) -> int:
-        place = next(iter(self._places(seen)), None)
-        return len(self.names[place]) if place is not None else len(seen.names)
 
     def _all_names(self, cited: Cited, seen: Seen) -> bool:
         return all(
@@ -287,57 +298,6 @@ class BackLinker:
         return Answer(None, self.listed.answer(key, at, cited, tuple(dict.fromkeys(each for each in near if each))))
 
     # -- shared --------------------------------------------------------------------------------------------------------
-
-    def _name(self, name: Name, seen: Seen) -> float:
-        if not name.given and fold_solid(name.family or name.literal) in seen.families:
-            return 0.0
-        if _family_of(name, seen.names) or self._without_particles(name, seen) or self._every_word(name, seen):
-            return 0.0
-        nearest = min((name_distance(name, other) for other in both_orders(seen.names[:8])), default=1.0)
-        if nearest <= SAME_NAME or seen.reference is None:
-            return nearest
-        entry = next((place for place in self._places(seen)), None)
-        if entry is None:
-            return nearest
-        if fold_solid(name.family or name.literal) in self.shelf.entries[entry].everyone:
-            return 0.0
-        return min(nearest, min((name_distance(name, other) for other in self.names[entry][:8]), default=1.0))
-
-    def _without_particles(self, name: Name, seen: Seen) -> bool:
-        """Whether a name that opens with a particle is one of the authors': "De la Cuesta", DE LA CUESTA RUTE."""
-        printed = name.family or name.literal
-        bare = "" if name.given else without_particles(printed)
-        if not bare or bare == printed:
-            return False
-        keys = {key for other in seen.names for key in name_keys(other)}
-        keys.update(key for place in self._places(seen) for key in self.shelf.entries[place].everyone)
-        return fold_solid(bare) in keys
-
-    def _every_word(self, name: Name, seen: Seen) -> bool:
-        """Whether the authors of a work bear every word of a name in several: ORTEGA Y GASSET read as two names."""
-        words = [word for word in fold_words(name.family or name.literal).split() if len(word) > 2]
-        listed = [*seen.names, *(other for place in self._places(seen) for other in self.names[place])]
-        return len(words) > 1 and set(words) <= set(fold_words(" ".join(map(str, listed))).split())
-
-    def _places(self, seen: Seen) -> list[int]:
-        place = self.shelf.places.get(seen.reference or "")
-        return [] if place is None else [place]
-
-    def _title(self, title: str, seen: Seen) -> float:
-        held = max((share(title, other) for other in seen.titles), default=0.0)
-        for place in self._places(seen):
-            if self.shelf.entries[place].bare:
-                held = max(held, share(title, self.shelf.entries[place].title))
-        return held
-
-    def _name_penalty(self, cited: Cited, seen: Seen) -> tuple[Penalty, ...]:
-        if not cited.names:
-            return ()
-        value = self._name(cited.names[0], seen)
-        value = round(value, 4) if value > SAME_NAME else 0.0
-        listed = next((self.names[place] for place in self._places(seen)), seen.names)
-        detail = f"{cited.names[0]} / {', '.join(map(str, listed[:4]))}" if value else ""
-        return (Penalty(name="author", value=value, weight=2.0, detail=detail),)
 
     def _found(
         self, key: str, at: int, seen: Seen, penalties: tuple[Penalty, ...], rivals: list[Seen], reason: str
@@ -360,15 +320,6 @@ class BackLinker:
         if link.reference is not None:
             link = replace(link, certainty=Certainty.DOUBTFUL, reason=link.reason or reason)
         return Answer(answer.seen, link)
-
-
-def _family_of(name: Name, listed: tuple[Name, ...]) -> bool:
-    """Whether two or three Han characters open the unsplit name of another in Han: 大日方, 大日方純夫."""
-    mine = name.literal
-    if not 2 <= len(mine) <= 3 or name.family or not _HAN.fullmatch(mine):
-        return False
-    wholes = (other.literal or other.family + other.given for other in listed[:4])
-    return any(_HAN.fullmatch(whole) and whole.startswith(mine) and len(whole) - len(mine) <= 3 for whole in wholes)
 
 
 def _source_like(words: str) -> bool:

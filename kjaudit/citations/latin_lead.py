@@ -27,7 +27,10 @@ _AND = (
     rf"|(?<=[^\W\d_]{{2}})\.\s(?={_CAPITAL}[^\W\d_]+ {_CAPITAL}))"
 )
 _NAMES = re.compile(rf"{_NAME}(?:{_AND}{_NAME}){{0,24}}")
-_OTHERS = re.compile(r",?\s(?:et\.?\s?al\b\.?|u\.\s?a\.|y otros|e outros|et coll\.)")
+_OTHERS = re.compile(
+    r",?\s(?:et\.?\s?al\b\.?|u\.\s?a\.|and\s(?:others|co-workers)|und\sandere|et\sautres"
+    r"|e\saltri|y\s(?:otros|cols\.)|e\soutros|et coll\.)"
+)
 _DELIMITER = re.compile(r"\s*(?:[,.:](?=\s|\Z)\s?|(?=[“\"«„‘(\[])|(?=https?://))|\Z")
 _ROLE = re.compile(r",?\s\((?:eds?|hrsg|hg|coords?|dir|orgs?|comps?)\.?\),?\s?", re.IGNORECASE)
 _ORGANISATION = re.compile(

@@ -33,6 +33,10 @@ _JOURNAL = re.compile(
     r"(?:\d{1,3} \((?:1[89]|20)\d\d(?:/\d{2,4})?\)|(?:1[89]|20)\d\d),? (?:S\. |Heft \d+, )?\d{1,4}(?!\d)"
 )
 """Journal, year and page without a title, as German lawyers cite: "CR 2015, 766", "AcP 217 (2017), 707"."""
+_COMMENT_AFTER = re.compile(
+    r",\s(?:(?:pp?|S|Sp|Rn|Rz|págs?)\.\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\sff?\.)?(?=,\s[a-zß-þ]{2,}\s[a-zß-þ])"
+)
+"""A page with comment behind it: "Weber, Roads, 60, who disagrees with this"."""
 _IN = re.compile(r"(?:^|,\s)(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])")
 """Before the journal or book that a work stands in: "Weber, Der Vertrag als Aufgabe, in: NJW 29 (1974)"."""
 _REST = re.compile(r"[\d.,–\- ]+\Z|[\d.,–\- ]*(?:https?://|doi|www\.)", re.IGNORECASE)
@@ -198,14 +202,17 @@ class _Read:
             if not (lead.names or lead.inherits) or not (self.locator or self.quoted):
                 return None
             kind = CitationKind.SHORT
-        elif lead.names and lead.known and self.shelf.holds(text[lead.end : self.stop]):
+        elif lead.names and self._held(text[lead.end : self.stop]):
+            kind = CitationKind.SHORT
+        elif len(lead.names) > 1 and lead.known and self._held(str(lead.names[-1])):
+            lead = replace(lead, names=lead.names[:-1], title=str(lead.names[-1]))
             kind = CitationKind.SHORT
         else:
             return None
         end = self.stop
         while end > self.found.at and text[end - 1] in " \t\n,;:.":
             end -= 1
-        title = self.quoted["title"].strip(" ,") if self.quoted else self._title(text, end)
+        title = self.quoted["title"].strip(" ,") if self.quoted else self._title(text, end) or lead.title
         return Cited(
             span=Span(self.found.at, max(end, self.found.at + 1)),
             kind=kind,
@@ -215,6 +222,11 @@ class _Read:
             title=title,
             locator=self.locator if kind is CitationKind.SHORT else _page(text, self.year, end),
         )
+
+    def _held(self, title: str) -> bool:
+        """Whether an entry bears a short title without page: of a known author, or one that says enough."""
+        words = [word for word in title.split() if len(word) > 3]
+        return (self.found.lead.known or len(words) > 2) and self.shelf.holds(title)
 
     def _vouched(self, text: str) -> bool:
         """Whether one bare family name is enough: journal, year and page follow it, or an entry has name and title."""
@@ -314,4 +326,5 @@ def _anchor(text: str, after: int, stop: int, quoted: re.Match[str] | None, year
             end += 1
         page = after_year("," + text[end : end + 40], 0, min(41, stop - end + 1))[0]
         return end + page - 1 if page else quoted.end()
-    return None
+    paged = _COMMENT_AFTER.search(text, max(0, after - 2), stop)
+    return paged.end() if paged else None

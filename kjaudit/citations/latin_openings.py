@@ -11,7 +11,7 @@ from kjaudit.language.folding import fold_solid, fold_words
 
 from .latin_lead import Lead, after_signals, lead_at
 from .latin_parts import Part
-from .narrative import is_place
+from .narrative import is_place, is_place_before
 from .shelf import Shelf
 
 QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
@@ -92,7 +92,7 @@ def _in_prose(text: str, begin: int, part: Part, shelf: Shelf) -> Iterator[int]:
         known = shelf.knows(named["family"]) or shelf.knows(f"{named['given'].split(' ')[-2:][0]} {named['family']}")
         if known:
             yield named.start("given" if _bears(named, shelf) else "family")
-        elif named["given"] and _a_work(text, named, part, shelf):
+        elif _in_full(text, named) and _a_work(text, named, part, shelf):
             yield named.start("given")
 
 
@@ -106,12 +106,20 @@ def _bears(named: re.Match[str], shelf: Shelf) -> bool:
     return not places or all(fold_words(word) in opening or fold_words(word)[:1] in opening for word in words)
 
 
+def _in_full(text: str, named: re.Match[str]) -> bool:
+    """Whether more than a family name is printed: given names, capitals before a comma, a name after a slash."""
+    family = named["family"]
+    return bool(named["given"]) or (family.isupper() and len(family) > 3) or text[named.end() : named.end() + 1] == "/"
+
+
 def _a_work(text: str, named: re.Match[str], part: Part, shelf: Shelf) -> bool:
     """Whether a name in full within a sentence has a title in marks right after it, or a date of publication behind."""
     lead = lead_at(text, named.start("given"), part.end, shelf)
     if lead is None or not lead.strong or is_place(lead.names):
         return False
-    return QUOTED.match(text, lead.end, part.end) is not None or _IMPRINTED.search(text, lead.end, part.end) is not None
+    if QUOTED.match(text, lead.end, part.end) or _IMPRINTED.search(text, lead.end, part.end):
+        return True
+    return any(is_place_before(text, lead.end, year.start()) for year in YEAR.finditer(text, lead.end, part.end))
 
 
 def opens_another(text: str, part: Part, shelf: Shelf) -> bool:

@@ -173,7 +173,8 @@ def _opcits(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
 def _led(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name, ...], int, str]:
     """Return author and short title that open the clause before "op. cit.": "M. Bloch, Apologie, op. cit."."""
     floor = max(start, at - 160)
-    cut = max((found.end() for found in _CLAUSE.finditer(text, floor, at)), default=floor)
+    ends = [found.end() for found in _CLAUSE.finditer(text, floor, at) if text[found.start()] != ":"]
+    cut = max(ends, default=floor)
     words = vocabulary()
     cut = max([cut, *(found.end() for form in (words.opcit, words.ibid) for found in form.finditer(text, cut, at))])
     begin = after_signals(text, cut, at)
@@ -265,9 +266,7 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
     titled = _known_and_title(text, at, start, shelf, names)
     if titled is not None:
         return titled
-    floor = max(start, at - 160)
-    cut = max((found.end() for found in _CLAUSE.finditer(text, floor, begin)), default=floor)
-    opened = after_signals(text, cut, at)
+    opened = _clause(text, at, start)
     if begin < opened < at:
         names, begin, others = _names(text, at, opened, shelf)
     elif opened < begin:
@@ -345,7 +344,7 @@ def _names(text: str, end: int, floor: int, shelf: Shelf) -> tuple[tuple[Name, .
             return tuple(wide_name(piece) for piece in run.pieces), run.start, run.others
         return (), whole, False
     latin = names_before(text, end, floor)
-    if latin is None:
+    if latin is None or vocabulary().signal.fullmatch(latin.pieces[-1].text + " "):
         return (), whole, False
     if len(latin.pieces) == 1 and _SAME.fullmatch(latin.pieces[0].text):
         return (), latin.start, False

@@ -20,6 +20,7 @@ _NUMERAL = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BROKEN_DOWN = re.compile(r"^(?P<whole>[^:—]{3,120}?)(?::|\s—)\s(?P<parts>[^:—]{8,200})$")
+_MARK = re.compile(r": |—\s")
 _SEGMENT = re.compile(r",\sand\s|,\s|;\s(?:and\s)?|\sand\s")
 _LEFT = re.compile(
     rf"\b(?P<part>\d{{1,4}}|{_WORD}) (?:out )?of (?:the|its|their|his|her|our) (?:[a-z]+ )??(?P<whole>\d{{1,4}}"
@@ -58,7 +59,10 @@ class Sum:
 def sums(sentence: Sentence, before: tuple[Sentence, ...]) -> list[Sum]:
     """Return the sums that do not come out in `sentence`; `before` are the sentences of its paragraph in front."""
     if sentence.language == "en":
-        found = [_broken_down(sentence.plain), _left_over(sentence.plain)]
+        found = [
+            _broken_down(sentence.plain) if _MARK.search(sentence.plain) else None,
+            _left_over(sentence.plain) if "left" in sentence.folded or "leav" in sentence.folded else None,
+        ]
     else:
         found = [_in_all(sentence)]
     found.append(_listed(sentence, before))

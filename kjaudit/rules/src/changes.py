@@ -56,6 +56,7 @@ _YEARLY = re.compile(
     r"\b(?:annual(?:ly)?|a year|per year|on average)\b|연평균|매년|해마다|年率|年平均|毎年", re.IGNORECASE
 )
 """A rate for each year is not the change over all of them."""
+_TWO = re.compile(r"\d[^\d]+\d")
 _OFF_SHARE = 1.5
 """Points of a percentage that rounding both figures may cost."""
 _OFF_YEARS = 1
@@ -73,6 +74,8 @@ class Change:
 
 def changes(plain: str) -> list[Change]:
     """Return what in one sentence does not come out."""
+    if _TWO.search(plain) is None:
+        return []
     return [*_percent(plain), *_years(plain)]
 
 

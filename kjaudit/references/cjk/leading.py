@@ -173,8 +173,8 @@ def _before_comma(view: View, chunks: Sequence[Chunk]) -> int:
     words = [chunk for chunk in chunks if chunk.kind is ChunkKind.WORDS and not role_at_end(chunk.of(view.text))]
     keep = 2 if len(words) > 2 and not _spaced_title(view, words) else 1
     spare = len(words) - keep
-    place = 0
-    for chunk in chunks[:_LIMIT]:
+    place = 2 if _initialled(view, chunks) else 0
+    for chunk in chunks[place:_LIMIT]:
         if chunk.kind is not ChunkKind.WORDS or not looks_like_people(chunk.of(view.text)):
             break
         if not role_at_end(chunk.of(view.text)):
@@ -183,6 +183,16 @@ def _before_comma(view: View, chunks: Sequence[Chunk]) -> int:
             break
         place += 1
     return place or (1 if len(words) > 2 and chunks[0].end - chunks[0].start < 24 else 0)
+
+
+def _initialled(view: View, chunks: Sequence[Chunk]) -> bool:
+    """Whether the entry opens with a foreign family name and the initials of its bearer ("맨큐, N. G., ...")."""
+    words = [chunk.of(view.text) for chunk in chunks[:2]]
+    return len(words) == 2 and _FAMILY.fullmatch(words[0]) is not None and _GIVEN.fullmatch(words[1]) is not None
+
+
+_FAMILY = re.compile("[가-힣]{1,6}|[\u30a1-\u30ff]{1,10}")
+_GIVEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
 
 
 def _spaced_title(view: View, words: Sequence[Chunk]) -> bool:

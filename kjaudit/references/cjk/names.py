@@ -17,6 +17,8 @@ _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’\- ]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+")
 _FAMILY_FIRST = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+, (?:[A-Z]\.[ -]?){1,3}")
+_PARTICLE = re.compile("[가-힣]{2}[의을를] ")
+"""A word with a particle, as titles have them and names do not."""
 _KATAKANA_AND_INITIALS = re.compile(r"([\u30a0-\u30ff]+)\s*((?:[A-Z]\.[ -]?)+)")
 
 
@@ -111,6 +113,8 @@ def _japanese(solid: str) -> bool:
 
 def _hangul_person(text: str, *, strictly: bool = False) -> bool:
     solid = text.replace(" ", "")
+    if _PARTICLE.search(text):
+        return False
     if len(solid) < 2 or (len(solid) < 5 and not FOREIGN_SYLLABLES.isdisjoint(solid)):
         return not strictly and " " in text and len(solid) > 3
     if " " not in text or len(solid) <= 4:

@@ -53,11 +53,12 @@ _ROLE_FIRST = re.compile(
 _CALLING = re.compile(r"\s(?:객원|선임|전문)?(?:기자|논설위원|특파원|칼럼니스트|記者)$")
 _ONLY_OTHERS = re.compile(r"(?:외|등|他|ほか|等|et al\.?)(?:\s?\d{0,3}\s?[인명名])?")
 _SEPARATOR = re.compile(
-    r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[A-Z]\.)\s+(?=[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6}){0,4}\s?(?:監?訳|編|著))|(?<=[가-힣])\.(?=[가-힣])"
+    r"\s*[·,，、;；&/]\s*(?:(?:및|and|과|와)\s+)?|\s+(?:and|및|과|와)\s+|(?<=\w)\s{2,}|(?<=[\u3041-\u3096\u4e00-\u9fff])=(?=[\u4e00-\u9fff])|(?<=[A-Z]\.)\s+(?=[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6}){0,4}\s?(?:監?訳|編|著))|(?<=[가-힣])\.(?=[가-힣])"
 )
 _ORIGINAL = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _OTHER_SCRIPT = re.compile(r"[A-Za-zÀ-ɏ.,'’\- ]+|[\u3400-\u9fff\s]+|[가-힣\s]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+(?:[=\-][\u30a1-\u30ff]+){0,3}")
+_KATAKANA_GIVEN = re.compile(r"[\u30a1-\u30ff]+(?:[=\-·][\u30a1-\u30ff]+|·[A-Z]\.?){0,3}")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’\-]+")
 _GIVEN_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’.\- ]*")
 _HANGUL_WORD = re.compile("[가-힣]{1,8}")
@@ -101,6 +102,8 @@ def is_foreign_pair(text: str) -> bool:
     family, comma, given = text.partition(",")
     words = (_ORIGINAL.sub("", family).strip(), _ORIGINAL.sub("", given).strip())
     if not comma or not all(_HANGUL_WORD.fullmatch(word) for word in words):
+        return False
+    if any(is_organisation(word) for word in words) or (len(words[0]) > 2 and words[0].endswith("부")):
         return False
     if is_person(words[0]):
         return words[1] != given.strip() and not FOREIGN_SYLLABLES.isdisjoint(words[1]) and len(words[1]) < 6
@@ -252,8 +255,12 @@ _SAID = re.compile(r"^([^()]{2,60}?)\s*\(([^()]{3,60})\)$")
 
 def _joined(tokens: list[_Token]) -> list[_Token]:
     """Put names together that a separator only seems to cut: ア・カ, "Koselleck, R.", "푸코, 미셸(Foucault, M.)"."""
+    dotted = _join(tokens, inverted=len(tokens) == 2)
+    return _join(dotted, inverted=True) if len(dotted) == 2 < len(tokens) else dotted
+
+
+def _join(tokens: list[_Token], *, inverted: bool) -> list[_Token]:
     joined: list[_Token] = []
-    inverted = len(tokens) == 2
     for token in tokens:
         last = joined[-1] if joined else None
         if last and _belongs(last, token, inverted=inverted):
@@ -285,7 +292,7 @@ def _comma_inside(last: _Token, token: _Token, bare: str, *, inverted: bool) -> 
     if _LATIN_WORD.fullmatch(last.text):
         return _GIVEN_LATIN.fullmatch(_ORIGINAL.sub("", bare)) is not None
     if _KATAKANA.fullmatch(last.text) and (role_at_end(token.text) or inverted):
-        return _KATAKANA.fullmatch(bare) is not None
+        return _KATAKANA_GIVEN.fullmatch(bare) is not None
     plain = _ORIGINAL.sub("", token.text)
     if not inverted or role_at_end(token.text) or is_organisation(last.text) or is_organisation(plain):
         return False

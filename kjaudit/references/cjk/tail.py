@@ -47,7 +47,8 @@ def read_tail(draft: Draft, chunks: Sequence[Chunk], *, wants_container: bool) -
     left = _thesis_out(draft, left)
     left = report_out(draft, left)
     _series_behind_house(draft, left)
-    wants_container = wants_container and draft.type is not WorkType.REPORT
+    edition = any(atom.kind is AtomKind.EDITION for chunk in left for atom in chunk.atoms)
+    wants_container = wants_container and draft.type is not WorkType.REPORT and not edition
     if not wants_container:
         left = series_out(draft, left)
     atoms = [atom for chunk in left for atom in chunk.atoms]
@@ -221,7 +222,7 @@ def _series_behind_house(draft: Draft, chunks: Sequence[Chunk]) -> None:
     """Take the series in brackets behind a publisher: "岩波書店（岩波新書）"."""
     for chunk in chunks:
         found = _BEHIND.fullmatch(draft.text, chunk.start, chunk.end) if chunk.kind is ChunkKind.WORDS else None
-        if found and draft.collection is None and SERIES.search(found.group(2)) and is_publisher(found.group(1)):
+        if found and draft.collection is None and is_publisher(found.group(1)) and not is_place(found.group(2)):
             draft.collection = draft.words(*found.span(2), confidence=0.9)
             chunk.end = found.end(1)
 

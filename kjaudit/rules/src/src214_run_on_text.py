@@ -10,7 +10,7 @@ from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import marked, running
 
 _LATIN = re.compile(r"(?<![\w./@-])[\w’'-]*[a-zà-ÿ]{2}\.[A-Z](?:[\w’'-]*[a-z][\w’'-]*)?(?![\w.]*[@/])(?!\.\w)")
-_HANGUL = re.compile(r"[가-힣]*(?:다|요|까|음|함|됨)\.(?=[가-힣])[가-힣]+")
+_HANGUL = re.compile(r"(?<![가-힣])[가-힣]{0,30}(?:다|요|까|음|함|됨)\.(?=[가-힣])[가-힣]{1,30}")
 _FIGURE = re.compile(
     r"(?<=[a-z] )(?<!section )(?<!chapter )(?<!version )(?<!table )(?<!figure )(?<!step )(?<!part )(?<!article"
     r" )(?<!item )"

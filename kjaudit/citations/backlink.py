@@ -162,9 +162,9 @@ class BackLinker:
         if fitting:
             reason = say("note {number} cites more than one work", number=number) if len(fitting) > 1 else ""
             pointed = Penalty(name="note", value=0.0, weight=1.0)
-            return self._found(
-                key, at, fitting[-1], (pointed, *self.like.name_penalty(cited, fitting[-1])), fitting[:-1], reason
-            )
+            named = self.like.name_penalty(cited, fitting[-1])
+            reason = reason or ("the name differs" if any(each.value for each in named) else "")
+            return self._found(key, at, fitting[-1], (pointed, *named), fitting[:-1], reason)
         if target is None:
             later = number in self.known_numbers
             why = say("there is no note {number}", number=number)
@@ -195,7 +195,9 @@ class BackLinker:
 
     def _nearly(self, cited: Cited, works: list[Seen]) -> list[Seen]:
         """Return the one work of the note if its author's name is a slip away, and nobody bears what is printed."""
-        if len(works) != 1 or not cited.names or self.memory.of_author(cited.names[:1]):
+        if len(works) != 1 or not cited.names:
+            return []
+        if any(self.like.name(cited.names[0], seen) <= SLIP for seen in self.memory.of_author(cited.names[:1])):
             return []
         printed = cited.names[0].literal or cited.names[0].family
         if self.shelf.knows(printed):

@@ -56,6 +56,8 @@ SAME_AUTHOR = re.compile(
 )
 """A word for the author before, in front of a title (Byrd/Lehmann, Zitierfibel; CMOS 14.35)."""
 _JOINED = re.compile(r"\s(?:and|&|et|und|y|e|i|og|och|en)\s|/|·")
+_TITLE_WORD = re.compile(r"\w\s(?:des|dem|of|the|and|für|zur|zum|im|in|on|for|über|unter)\s\w")
+"""A word that stands within titles and organisations, not within a person's name."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[\s-]?)+\Z")
 
 
@@ -202,7 +204,7 @@ def _divided(pieces: list[Piece], shelf: Shelf) -> tuple[list[Piece], str]:
             taken[-1] = Piece(Span(last.span.start, piece.span.end), f"{last.text}, {piece.text}")
         elif fold_solid(piece.text) in shelf.by_name or fold_solid(piece.text.split()[-1]) in shelf.by_name:
             taken.append(piece)
-        elif len(taken) == 1 and len(pieces) == 2 and len(piece.text.split()) > 1:
+        elif _TITLE_WORD.search(piece.text) or (len(taken) == 1 and len(pieces) == 2 and len(piece.text.split()) > 1):
             return taken, piece.text
         else:
             taken.append(piece)

@@ -17,7 +17,7 @@ from .shelf import Shelf
 QUOTED = re.compile(r"[“\"«„‘”]\s?(?P<title>[^“”\"«»„]{3,400}?)\s?[”\"»“’](?!\w)")
 YEAR = re.compile(r"(?<![\w./-])(?:1[4-9]|20)\d\d(?!\w|/(?!\d{2}(?!\d))|-\d{5}|[-–]\d{3,4}-)")
 _CAP = r"[^\W\d_a-zà-þ]"
-_WORD = rf"{_CAP}[^\W\d_]+(?:['’‐-]{_CAP}?[^\W\d_]+)*"
+_WORD = rf"(?:{_CAP}['’])?{_CAP}[^\W\d_]+(?:['’‐-]{_CAP}?[^\W\d_]+)*"
 _IN_PROSE = re.compile(
     r"(?:(?<=[a-zß-þ,] )|(?<=\b[dlDL]['’]))"
     rf"(?P<given>(?:(?:(?:{_CAP}\.-?){{1,3}}|{_WORD})\s(?:(?:de|da|do|dos|von|van|der|den|di|du|le|la|y|e|Y)\s){{0,2}}){{0,4}})"
@@ -28,6 +28,7 @@ _IN_PROSE = re.compile(
 """An author named within a sentence: given names, family name, then a title, a further author or a role."""
 _IMPRINTED = re.compile(
     rf",\s(?={_CAP})[^,;()]{{2,40}}[,:]\s(?={_CAP})[^,;()]{{2,80}},?\s(?:1[4-9]|20)\d\d(?!\d)"
+    rf"|,\s(?:{_WORD}[ /]){{1,3}}(?:1[4-9]|20)\d\d(?=[,.;]|\Z)"
     rf"|\((?:[^():]{{2,40}}:\s)?[^()]{{0,80}}(?:1[4-9]|20)\d\d\)"
     rf"|[,.]\s(?:in|In|en|dans|em|nel|nella):?\s(?=[^\W\d_a-zà-þ“«\"„])[^;]{{2,200}}(?:1[4-9]|20)\d\d(?!\d)"
 )
@@ -117,9 +118,10 @@ def _a_work(text: str, named: re.Match[str], part: Part, shelf: Shelf) -> bool:
     lead = lead_at(text, named.start("given"), part.end, shelf)
     if lead is None or not lead.strong or is_place(lead.names):
         return False
-    if QUOTED.match(text, lead.end, part.end) or _IMPRINTED.search(text, lead.end, part.end):
+    behind = max(named.end(), lead.end - 2)
+    if QUOTED.match(text, lead.end, part.end) or _IMPRINTED.search(text, behind, part.end):
         return True
-    return any(is_place_before(text, lead.end, year.start()) for year in YEAR.finditer(text, lead.end, part.end))
+    return any(is_place_before(text, behind, year.start()) for year in YEAR.finditer(text, behind, part.end))
 
 
 def opens_another(text: str, part: Part, shelf: Shelf) -> bool:

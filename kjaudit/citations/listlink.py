@@ -6,8 +6,9 @@ from kjaudit.language.folding import fold_solid, fold_words
 from kjaudit.matching import name_distance
 from kjaudit.model import Certainty, Cited, Distance, Link, Name, Penalty
 
-from .authorlink import SLIP
+from .authorlink import SAME_NAME, SLIP
 from .shelf import Entry, Shelf, title_keys, without_particles, words_and_keys
+from .worklink import both_orders
 
 MOST = 0.8
 """Share of a short title's words that a longer title must have to be it."""
@@ -32,16 +33,28 @@ class ListLinker:
         if not fitting:
             reason = "nothing cited before and no entry answers it"
             return Link(citation=key, work=at, rivals=rivals, reason=reason)
+        author = self._author(cited, fitting[0])
+        reason = "more than one entry fits" if len(fitting) > 1 else "the name differs" if author.value else ""
         return Link(
             citation=key,
             work=at,
             reference=fitting[0].reference.key,
-            distance=Distance(penalties=(Penalty(name="author", value=0.0, weight=1.0),)),
+            distance=Distance(penalties=(author,)),
             margin=1.0 if len(fitting) == 1 else 0.0,
-            certainty=Certainty.SURE if len(fitting) == 1 else Certainty.DOUBTFUL,
+            certainty=Certainty.DOUBTFUL if reason else Certainty.SURE,
             rivals=tuple(entry.reference.key for entry in fitting[1:]),
-            reason="" if len(fitting) == 1 else "more than one entry fits",
+            reason=reason,
         )
+
+    def _author(self, cited: Cited, entry: Entry) -> Penalty:
+        """Return what the printed name costs against the authors of an entry."""
+        names = self.names.get(entry.index, ())
+        value = 0.0
+        if cited.names and names and not self._everyone(cited, entry):
+            value = min(name_distance(mine, name) for mine in both_orders(cited.names[:1]) for name in names)
+            value = round(value, 4) if SAME_NAME < value <= SLIP else 0.0
+        detail = f"{cited.names[0]} / {', '.join(map(str, names[:4]))}" if value else ""
+        return Penalty(name="author", value=value, weight=2.0, detail=detail)
 
     def _fitting(self, cited: Cited) -> list[Entry]:
         entries = self.shelf.of_words(title_keys(fold_words(cited.title))) if cited.title else []
@@ -67,12 +80,15 @@ class ListLinker:
         count = len(cited.names)
         return [entry for entry in whole if entry.authors == count] or whole
 
+    def _everyone(self, cited: Cited, entry: Entry) -> bool:
+        """Whether the printed name is one that the entry bears as it stands."""
+        printed = cited.names[0].family or cited.names[0].literal
+        return fold_solid(printed) in entry.everyone or fold_solid(without_particles(printed)) in entry.everyone
+
     def _listed(self, cited: Cited, place: int) -> bool:
         if not cited.names:
             return True
-        entry = self.shelf.entries[place]
-        printed = cited.names[0].family or cited.names[0].literal
-        if fold_solid(printed) in entry.everyone or fold_solid(without_particles(printed)) in entry.everyone:
+        if self._everyone(cited, self.shelf.entries[place]):
             return True
         return min((name_distance(cited.names[0], name) for name in self.names.get(place, ())), default=1.0) <= SLIP
 

@@ -273,6 +273,10 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
         lead = lead_at(text, opened, begin, shelf)
         if lead is not None and lead.names and text[lead.end - 2 : lead.end] == ", " and (lead.known or lead.strong):
             return lead.names, opened, lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')
+        for found in _CAPITAL_WORD.finditer(text, opened, begin):
+            lead = lead_at(text, found.start(), begin, shelf)
+            if lead is not None and lead.names and lead.known and text[lead.end - 2 : lead.end] == ", ":
+                return lead.names, found.start(), lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')
     return names, begin, others, ""
 
 

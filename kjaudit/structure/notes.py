@@ -127,11 +127,22 @@ def _label(draft: Draft, at: int) -> Label | None:
 
 
 def _section(draft: Draft, at: int) -> tuple[list[_Printed], int]:
-    """Read the notes under a heading that announces them, up to the next heading or reference list."""
-    end = at
-    while end < len(draft.blocks) and draft.blocks[end].kind not in (*_HEADINGS, BlockKind.ENTRY, BlockKind.NOTE):
+    """
+    Read the notes under a heading that announces them, up to the next heading or reference list.
+
+    In plain text a short note ("2. Weber, 1963") looks like a numbered heading: its number goes on with the count.
+    """
+    labels: dict[int, Label] = {}
+    end, last = at, 0
+    while end < len(draft.blocks) and draft.blocks[end].kind not in (BlockKind.ENTRY, BlockKind.NOTE):
+        heading = draft.blocks[end].kind in _HEADINGS
+        found = label(draft.words(end)[:60]) if heading else _label(draft, end)
+        if heading and not (draft.is_plain and found is not None and 0 < found.number - last <= 2):
+            break
+        if found is not None:
+            labels[end] = found
+            last = found.number
         end += 1
-    labels = {place: found for place in range(at, end) if (found := _label(draft, place))}
     if not labels:
         return [], at
     form = Counter(found.form for found in labels.values()).most_common(1)[0][0]

@@ -26,6 +26,7 @@ _OWN = re.compile(
 """The text's own measures, not those of a reader it speaks to."""
 _OF_THE_WORLD = frozenset({"percent", "share", "people", "rank"})
 """Units in which a text seldom goes on with what it measured itself."""
+_RATES = frozenset({"percent", "points", "share", "rank", "times"})
 _DECLARED = re.compile(
     r"\b(?:figures|numbers|counts|totals|percentages) (?:below|that follow|given here|in this [a-z]+|used here)"
     r" (?:are|were)"
@@ -36,10 +37,33 @@ _DECLARED = re.compile(
 """The author says that the figures to come are counts of his own."""
 _PRACTICAL = re.compile(
     r"\b(?:admission|tickets?|places are limited|doors open|entry is|booking|first come)\b"
-    r"|선착순|입장료|관람료|참가비|정원은|무료|先着|定員|入場料|入場は|参加費|観覧料|料金は",
+    r"|\bcosts? [£$€]\s?\d{1,3}(?:\.\d\d)?(?![\d,]|\.\d|\s?(?:million|billion|bn|m\b))"
+    r"(?! (?:a|per|each|every) (?:day|week|month|year|head))"
+    r"|선착순|입장료|관람료|참가비|이용료|수강료|정원은|무료|실비|뽑는다|모집한다"
+    r"|先着|定員|入場料|入場は|参加費|観覧料|利用料|受講料|料金は",
     re.IGNORECASE,
 )
-"""Terms on which something is open to the reader."""
+"""Terms on which something is open to the reader, and what one thing costs."""
+_FELT = re.compile(
+    r"(?:と思う|と思います|と思った|気がする|気がした|かもしれない|것 같다|듯하다|싶다|싶었다|모르겠다)[。.\s]*$"
+)
+"""The writer's impression: a share in it is a way of speaking."""
+
+
+def of_the_body(read: Reading) -> frozenset[int]:
+    """
+    Return the places in `read.sentences` whose figures a body gives of its own doings, in a text that reports them.
+
+    Counts and sums only: rates among people, ranks, and what others are named for or the whole country are not its own.
+    """
+    return frozenset(
+        number
+        for number, sentence in enumerate(read.sentences)
+        if sentence.figures
+        and not sentence.attributions
+        and not (sentence.language in lexicon.LANGUAGES and beyond_study(sentence))
+        and not {figure.unit for figure in sentence.figures if figure.firm} & _RATES
+    )
 
 
 def carried_on(read: Reading, manners: Sequence[Manner]) -> frozenset[int]:
@@ -64,7 +88,8 @@ def carried_on(read: Reading, manners: Sequence[Manner]) -> frozenset[int]:
         derived = counted and _DERIVED.search(sentence.plain) is not None
         units = {figure.unit for figure in sentence.figures if figure.firm}
         goes_on = same and own and not wide and not units & _OF_THE_WORLD
-        if derived or (declared and not wide) or (goes_on and bool(units)) or _PRACTICAL.search(sentence.plain):
+        aside = _PRACTICAL.search(sentence.plain) or (units == {"share"} and _FELT.search(sentence.plain))
+        if derived or (declared and not wide) or (goes_on and bool(units)) or aside:
             found.add(number)
         own = (told and not wide) or (same and own and (goes_on or derived))
         before = sentence

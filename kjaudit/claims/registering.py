@@ -12,14 +12,17 @@ from kjaudit.language.stems import stems
 from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Support
 
 from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, manner_of, worth
-from .genre import at_bench
-from .own_figures import carried_on
+from .genre import at_bench, of_a_body
+from .own_figures import carried_on, of_the_body
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, of_the_studied, own_work, studied
 from .support import Backing, backings
 
 MOSTLY_QUOTED = 0.6
 """Share of a sentence above which its figures are the quoted speaker's."""
+_LINE = 120
+"""Characters within which a line may be a headline; a longer one without a full stop has lost it."""
+_CLOSED = re.compile(r"[.!?。．？！…][\W\d]{0,8}$")
 _DECIDED = re.compile(r"(?:was|were) (?:also |then )?(?:considered|regarded|deemed|assumed|defined|taken)\b")
 """In a section on the study itself: what its authors decided, not what people hold."""
 
@@ -37,7 +40,7 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     behind = after_method(document, read)
     personal |= set(range(len(read.blocks))) if bench else set()
     counted = _counted(read, sections)
-    going_on = carried_on(read, manners)
+    going_on = carried_on(read, manners) | (of_the_body(read) if of_a_body(document) else frozenset())
     asked = studied(read)
     reported = document.byline.date is not None
     found: list[Claim] = []
@@ -95,7 +98,7 @@ def _of_sentence(
             worth=0.0 if _own_figure(sentence, manner, passage) else 1.0,
         )
         return
-    shielded = passage.section and not breaks_out(sentence)
+    shielded = (passage.section and not breaks_out(sentence)) or _unfinished(read, sentence)
     around = replace(passage, personal=False, behind=False) if passage.section and not shielded else passage
     value = 0.0 if shielded else worth(sentence, manner, around, reported=reported)
     if value >= 0.5 or ((backing.notes or backing.citations) and sentence.share_quoted < 0.4):
@@ -109,6 +112,13 @@ def _counted(read: Reading, sections: frozenset[int]) -> frozenset[str]:
         if sentence.paragraph in sections and sentence.figures:
             found |= stems(sentence.plain)
     return frozenset(found)
+
+
+def _unfinished(read: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own without a full stop: a headline, an imprint, an item of a list."""
+    block = read.blocks[sentence.paragraph]
+    alone = sentence.span.start <= block.span.start + 4 and sentence.span.end >= block.span.end - 1
+    return alone and len(sentence.plain) < _LINE and _CLOSED.search(sentence.raw) is None
 
 
 def _own_figure(sentence: Sentence, manner: Manner, passage: Manner) -> bool:

@@ -113,8 +113,16 @@ def bare_days(text: str, language: str, offset: int = 0) -> list[Span]:
     if language not in lexicon.LANGUAGES or _YEARLY.search(text):
         return []
     pattern = {"ko": _BARE_KO, "ja": _BARE_JA}.get(language, _BARE_EN)
-    found = [*pattern.finditer(text), *lexicon.matcher(language, "feasts").finditer(lexicon.folded(text))]
+    feasts = [
+        match for match in lexicon.matcher(language, "feasts").finditer(lexicon.folded(text)) if not _usual(text, match)
+    ]
+    found = [*pattern.finditer(text), *feasts]
     return sorted(Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset) for match in found)
+
+
+def _usual(text: str, match: re.Match[str]) -> bool:
+    """Whether a feast is meant as it comes round, or the word of time before it is what needs a year: 지난 추석."""
+    return _COUNTED_BACK.search(text, 0, match.start()) is not None or _ROUND.match(text, match.end()) is not None
 
 
 def _fixed(text: str, match: re.Match[str]) -> bool:
@@ -128,6 +136,11 @@ def _fixed(text: str, match: re.Match[str]) -> bool:
     return _NEXT.match(words) is not None and _TOLD.search(text) is not None and _AHEAD.search(text) is None
 
 
+_COUNTED_BACK = re.compile(r"(?:지난|올|이번|다음|작년|올해|내년|매년) ?$")
+_ROUND = re.compile(
+    r"[가-힣]{0,3} ?(?:때면|때마다|무렵이면|이면|이 되면)|에는? [^.]{0,30}마다"
+    r"|[와과·, ]{1,2}(?:단오|추석|설날|한가위)| ?(?:대회|음식|놀이|풍속|풍습|선물|차례)"
+)
 _YEAR_BEHIND = re.compile(r"[\s,(（]{1,2}(?:in )?(?:1[0-9]|20)\d\d")
 _NEXT = re.compile(r"(?:in|over|during|for|within) the (?:next|coming) ")
 """Counted from what is told where the sentence tells of the past, from the day of writing where it looks ahead."""

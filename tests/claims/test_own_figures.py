@@ -74,3 +74,31 @@ def test_a_few_words_of_the_bench_make_no_lesson(document):
 def test_methods_are_the_papers_own(document):
     text = "Serum levels were measured using an Immulite analyser (Siemens, Tarrytown, NY, USA)."
     assert assertions(document, text) == []
+
+
+def test_what_one_thing_costs_is_no_statistic_and_what_a_country_pays_is(figures):
+    assert figures("A bowl of soup costs £4.50.") == [False]
+    assert figures("The scheme costs £450 million a year.") == [True]
+
+
+@pytest.mark.parametrize(
+    ("head", "own", "world"),
+    [
+        ("NEWS RELEASE", "The kitchen served 4,300 meals last winter.", "A fifth of all families skip meals."),
+        ("보도자료", "센터는 시민 3,200명을 가르쳤다.", "전국 가구의 31%가 책을 사지 않는다."),
+        ("活動報告書", "会では本を3,200冊貸し出した。", "全国の世帯の31％が本を買わない。"),
+    ],
+)
+def test_a_body_is_the_witness_of_its_own_work_and_of_nothing_else(figures, head, own, world):
+    assert figures(f"{head}\n\n{own} {world}") == [False, True]
+    assert figures(f"{own} {world}") == [True, True]
+
+
+def test_a_share_that_is_an_impression_is_no_figure(figures):
+    assert figures("片付けは、半分は気晴らしだと思う。") == [False]
+
+
+def test_a_headline_asserts_nothing_and_its_sentence_does(document):
+    text = "Tenants lose patience because courts are slow in every region"
+    assert assertions(document, text) == []
+    assert assertions(document, f"{text}.") == [f"{text}."]

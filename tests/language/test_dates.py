@@ -47,3 +47,16 @@ def test_words_that_hang_on_the_day_of_writing(language, text, words):
 )
 def test_days_without_their_year(language, text, words):
     assert [span.of(text) for span in bare_days(text, language)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("가게는 추석에 문을 닫았다.", ["추석"]),
+        ("단오에는 마을마다 그네를 매었다.", []),
+        ("지난 추석 대회 결승은 9월 12일에 열렸다.", ["9월 12일"]),
+        ("설날과 추석이면 온 집안이 모인다.", []),
+    ],
+)
+def test_a_feast_that_comes_round_wants_no_year(text, days):
+    assert [span.of(text) for span in bare_days(text, "ko")] == days

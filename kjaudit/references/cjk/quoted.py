@@ -151,6 +151,10 @@ def _head_people(view: View, head: Sequence[Chunk], words: Sequence[Chunk]) -> l
     start, end = words[0].start, words[-1].end
     if not _solid(head):
         return _piecewise(view, head)
+    if len(words) > 2 and is_foreign_pair(view.text[start : words[1].end]):
+        rest = read_people(view.text, words[2].start, end)
+        if rest and all(group.said for group in rest):
+            return [*foreign_pair(view.text, start, words[1].end), *rest]
     stopped = len(words) == 2 and len(head) > 2 and head[2].before in (".", "(")
     pair = stopped and is_foreign_pair(view.text[start:end])
     return foreign_pair(view.text, start, end) if pair else read_people(view.text, start, end)

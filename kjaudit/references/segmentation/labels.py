@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBER = re.compile(
-    r"\[(\d{1,5})\][.:]?\s*|\((\d{1,5})\)\s+|(\d{1,5})[.)．]\s*(?!\d)|(\d{1,5})(?:\t|\s\s+|\s(?=[A-Z가-힣]))"
+    r"\[(\d{1,5})\][.:]?\s*|(?:\((\d{1,5})\)\s+|（(\d{1,5})）\s*)|(\d{1,5})[.)．）]\s*(?!\d)|(\d{1,5})(?:\t|\s\s+|\s(?=[A-Z가-힣]))"
 )
 _KEY = re.compile(r"\[([A-Za-z][\w+.\-]{1,19}\d{0,4}[a-z]?|\d{1,4}[a-z])\]\s+")
 _BULLET = re.compile(r"([•◦‣▪■□●○*∙·\-–—])\s+(?=\S)")
@@ -35,7 +35,7 @@ def read_label(text: str, kept: str = "") -> Label | None:
     found = _NUMBER.match(text)
     if found:
         digits_text = next(group for group in found.groups() if group)
-        if found.group(4) is None or len(digits_text) < 4:
+        if found.group(5) is None or len(digits_text) < 4:
             return Label(digits_text, int(digits_text), found.end())
     found = _RAISED.match(text)
     if found:

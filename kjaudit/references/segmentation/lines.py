@@ -14,6 +14,10 @@ NOT_ENTRIES = frozenset({BlockKind.HEADING, BlockKind.TITLE, BlockKind.NOTE, Blo
 """Kinds of block that may stand in a list and are no part of an entry."""
 
 _LINE = re.compile(r"[^\n]+")
+_NUMBERED_ENTRY = re.compile(
+    r"[\[(]?\d{1,4}[\])．.）]+ ?\S[^\n]{20,}?[^\d\n-](?:19|20)\d\d(?!\d|[년年]도? ?[가-힣一-鿿])"
+)
+"""A numbered entry that was taken for a heading: it prints a year."""
 _YEAR = re.compile(r"\d{3}")
 
 
@@ -43,7 +47,9 @@ def lines_of(document: Document, part: Span) -> Iterator[list[Line]]:
     """
     group: list[Line] = []
     for block in _blocks_in(document, part):
-        if block.kind in NOT_ENTRIES or is_subheading(block.span.of(document.text)):
+        words = block.span.of(document.text)
+        entry = block.kind is BlockKind.HEADING and _NUMBERED_ENTRY.match(words)
+        if (block.kind in NOT_ENTRIES and not entry) or is_subheading(words):
             if group:
                 yield group
             group = []

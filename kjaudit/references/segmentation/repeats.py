@@ -10,7 +10,7 @@ from kjaudit.model import Problem, ProblemKind, Reference
 
 _MARK = re.compile(
     r"\s*(?:_{2,}|[—―─–]{2,}|-{3,}|―|—|〃"
-    r"|(?:同上?(?=[『「])|同上?|위와? 같은 저자|Ders\.|Dies\.|Idem|Id\.)(?=[\s,.、，:]))\s*[.,、，:]?"
+    r"|(?:同上?(?=[『「])|同上?|위와? 같은 저자|[Dd]ers\.|[Dd]ies\.|Idem|Id\.)(?=[\s,.、，:]))\s*[.,、，:]?"
 )
 
 

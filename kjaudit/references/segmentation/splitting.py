@@ -26,6 +26,7 @@ from .starts import (
     is_comment,
     is_open,
     is_paste_tail,
+    is_scrap,
     is_unclosed,
     opens_surely,
     opens_with_year,
@@ -73,7 +74,8 @@ def _split_group(text: str, lines: Sequence[Line]) -> Iterator[Piece]:
     labels = [read_label(line.span.of(text), line.label) for line in lines]
     numbered = in_sequence([label.number if label else None for label in labels])
     counted = sum(numbered)
-    by_label = (counted * 2 > sum(line.opens for line in lines) and (counted > 2 or numbered[0])) or counted > 4
+    most = counted * 2 > sum(line.opens for line in lines)
+    by_label = (most and (counted > 2 or numbered[0])) or counted > 4 or (counted > 2 and numbered[0])
     openings = _by_label(text, lines, labels, numbered) if by_label else _by_words(text, lines, labels)
     for piece in openings:
         yield from _finished(text, piece, numbered=by_label)
@@ -155,6 +157,10 @@ class _Layout:
         """Whether `line` ends well before the full width, as the last of a paragraph does."""
         return width(line.span.of(text)) + line.indent < 0.75 * self.full
 
+    def fragment(self, text: str, line: Line) -> bool:
+        """Whether `line` is less than half as wide as the column."""
+        return self.full <= 130 and width(line.span.of(text)) * 2 < self.full
+
     def wraps(self, text: str, line: Line) -> bool:
         """Whether `line` fills a narrow column, so that its words may go on in the next."""
         return self.full <= 130 and width(line.span.of(text)) + line.indent >= 0.8 * self.full
@@ -202,9 +208,20 @@ def _broken_off(
     broken = layout.column and not ended and not layout.short(text, before)
     if words is not Start.YES and (broken or is_unclosed(text, current.start, current.end)):
         return False, None
-    if not ended and layout.wraps(text, before) and _breaks_off(text, lines[place], current, words):
+    fragment = layout.fragment(text, lines[place]) and not has_year(text, current.start, current.end)
+    if not ended and (layout.wraps(text, before) or fragment) and _breaks_off(text, lines[place], current, words):
+        return False, ProblemKind.UNSURE_BOUNDARY
+    if words is Start.NO and layout.wraps(text, before) and _is_rest(text, lines[place], current):
         return False, ProblemKind.UNSURE_BOUNDARY
     return None
+
+
+def _is_rest(text: str, line: Line, current: _Open) -> bool:
+    """Whether a line under a full one is no entry: no year, title in brackets or address, under a dated one."""
+    words = line.span.of(text)
+    if words[0] in _BRACKETS or is_address(words) or has_year(text, line.span.start, line.span.end):
+        return False
+    return has_year(text, current.start, current.end)
 
 
 _BRACKETS = "「『｢《〈"
@@ -227,6 +244,8 @@ def _belongs_above(text: str, line: Line, current: _Open, layout: _Layout) -> tu
     doubtful = line.opens and not layout.addresses and "10." not in words
     if is_address(words) and not doubtful and not has_address(text, current.start, current.end):
         return False, None
+    if is_scrap(words) and has_year(text, current.start, current.end):
+        return False, ProblemKind.UNSURE_BOUNDARY
     comment = is_comment(words) and has_year(text, current.start, current.end)
     return (False, ProblemKind.UNSURE_BOUNDARY) if comment else None
 

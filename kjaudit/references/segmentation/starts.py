@@ -36,7 +36,9 @@ _CJK_AND_YEAR = re.compile(
 """Name and year that only blanks part, as lists in columns print them."""
 _YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?[ \u3000]{0,4}[「『｢]")
 _CJK_ORGANISATION = re.compile(r"\W{0,2}[가-힣\u3041-\u30ff\u4e00-\u9fff ·・]{2,40}[,，.．、(（「『｢:：]")
-_REPEATED = re.compile(r"(?:_{2,}|[—―─–]{2,}|-{3,}|〃|同上?[、,「『]|(?:Ders|Dies|Id)\.[,:]? |Idem[,:. ]|Eadem[,:. ])")
+_REPEATED = re.compile(
+    r"(?:_{2,}|[—―─–]{2,}|-{3,}|〃|同上?[、,「『]|(?:[Dd]ers|[Dd]ies|Id)\.[,:]? |Idem[,:. ]|Eadem[,:. ])"
+)
 _AUTHOR_RUN = re.compile(
     rf"\W{{0,2}}{_LATIN_NAME}(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}}),(?: and| &)? {_LATIN_NAME}"
     rf"(?:,? {_CAPITAL}{{1,3}}|, (?:{_CAPITAL}\.[ \-]?){{1,3}})(?!\w)"
@@ -44,9 +46,13 @@ _AUTHOR_RUN = re.compile(
 """Two names in one form: no title looks so, wherever the year is."""
 
 _YEAR = re.compile(
-    r"(?<![\d\-])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|n\.\s?d\.|in press|forthcoming|(?:令和|平成|昭和|大正|明治)"
+    r"(?<![\d\-])(?:1[5-9]|20)\d\d[a-z]?(?!\d|년대|年代)|n\.\s?d\.|in press|forthcoming|(?:令和|平成|昭和|大正|明治)"
 )
 _QUOTED = re.compile(r"[「『｢《〈“\"‘']")
+_PARTICLED = re.compile(
+    rf"(?:von|van|vom|de|del|della|di|da|dos|du|le|la|el|al|ten|ter|zu|zur) .{{0,12}}?{_CAPITAL}[\w\-]+, {_CAPITAL}"
+)
+"""A family name that opens with a particle."""
 _GOES_ON = re.compile(r"[a-zß-öø-ÿ]|https?://|doi|DOI|[,.;:)\]」』]|\d+\s?[-–(:]|pp?\.|Vol|vol|No\.|제\s?\d|第\s?\d")
 _ENDED = re.compile(
     r"(?:[.。．」』)）\]】]|\d[a-z]?|쪽|면|頁|페이지|[a-z]{2,6}/\S*|https?://\S+|[\w.\-]+\.(?:com|net|org|kr|jp|edu|gov|de|html?|pdf)\S*)"
@@ -56,7 +62,8 @@ _OPEN = re.compile(r"(?:[,，、:&\-–—~(「『]|\b(?:and|of|the|in|und|der|y
 _PASTE = re.compile(r"\S.{0,120}? - .{1,120}?, ?(?:1[89]|20)\d\d(?: - \S+)?\s*$")
 
 _SENTENCE = re.compile(
-    r"(?<=[.)\]」』。．쪽면頁\d])[.]?[ \u3000]{1,3}(?=[^\s\d])|(?<=。)(?=[\u3041-\u30ff\u4e00-\u9fff])"
+    r"(?<=[.)\]」』。．쪽면頁\d])[.]?[ \u3000]{1,3}(?=[^\s\d])|(?<=[。．）])(?=[\u3005\u3041-\u30ff\u4e00-\u9fffA-Z―—])"
+    r"|(?<=\d年)(?!所収|収録|初出|復刻|再録|再版)(?=[\u3005\u4e00-\u9fff]{2,6}[『「])"
 )
 
 
@@ -73,7 +80,7 @@ def start_at(text: str, start: int, end: int) -> Start:
     window = text[start : min(end, start + _WINDOW)]
     if _REPEATED.match(window) or _CJK_AND_YEAR.match(window):
         return Start.YES
-    if _GOES_ON.match(window):
+    if _GOES_ON.match(window) and not _PARTICLED.match(window):
         return Start.NO
     author = _starts_with_author(window)
     if author and (_YEAR.search(window) or _AUTHOR_RUN.match(window)):
@@ -110,6 +117,11 @@ def opens_surely(text: str, start: int, end: int) -> bool:
     """Whether names directly followed by year or bracketed title stand at `start`: no part of an entry looks so."""
     window = text[start : min(end, start + 160)]
     return any(pattern.match(window) for pattern in (_RUN_TOGETHER, _CJK_AND_YEAR, _REPEATED))
+
+
+def is_scrap(line: str) -> bool:
+    """Whether `line` is too short for an entry and prints no year or title: the end of the one above."""
+    return width(line) <= 12 and _YEAR.search(line) is None and _QUOTED.search(line) is None
 
 
 def opens_with_year(text: str, start: int) -> bool:
@@ -186,10 +198,12 @@ _RUN_TOGETHER = re.compile(
     rf"(?:{_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}"
     rf"(?:(?:[,;] ?(?:& |and |et )?|,? ?(?:&|and|et) ){_LATIN_NAME}, (?:{_CAPITAL}\. ?){{1,3}}){{0,6}}"
     r"(?:\([Ee]ds?\.\)[.,]? ?)?"
-    r"|[가-힣]{2,4}(?:[·,・] ?[가-힣]{2,4}){0,6}"
+    r"|[가-힣]{2,4}(?:[·,・] ?[가-힣]{2,4}){0,6}|[가-힣]{2,14}(?:부|청|처|원|회|소|공사|재단|센터|공단|은행)(?= ?[(（])"
+    r"|[—―]{2,}[編著訳]?"
     rf"|{_HAN_NAME}(?:[·,、・] ?{_HAN_NAME}){{0,6}})"
-    r"[.,]? ?(?:[(（](?:1[5-9]|20)\d\d[a-z]?[)）]|, (?:1[5-9]|20)\d\d, [「『“\"]"
+    r"[.,]? ?(?:[(（](?:1[5-9]|20)\d\d[a-z]?[)）]|[,，] ?(?:1[5-9]|20)\d\d[a-z]?[,，] ?[「『“\"]"
     r"|, [「“\"『]|(?<=[\u3041-\u9fff])[「『])"
+    rf"|{_LATIN_NAME}, {_CAPITAL}[\w'’\-]+(?: {_CAPITAL}\.)?, (?:1[5-9]|20)\d\d[a-z]?,"
 )
 
 

@@ -133,3 +133,40 @@ def test_two_thousand_entries_without_blank_lines_take_twice_as_long_as_one_thou
 
     seconds(100)
     assert seconds(2000) < 4 * max(seconds(1000), 0.02)
+
+
+def test_lines_of_a_list_without_year_or_title_end_the_entry_above():
+    found = pieces(
+        "Alder, Erik Olin. 1997. Town Counts: Comparative Studies in Town Analysis.",
+        "Northport: Northport University Press.",
+        "홍가람. 2006. 『가나 사회의 성찰: 오래된 사회로의 변환과 그 과제에 대한 연구』.",
+        "길.",
+        "김나무. 2004. 『다라의 계급』. 새벽.",
+    )
+    assert [words[:3] for words, _ in found] == ["Ald", "홍가람", "김나무"]
+    assert found[0][1] == found[1][1] == (ProblemKind.UNSURE_BOUNDARY,)
+
+
+def test_a_family_name_with_a_particle_in_small_letters_opens_an_entry():
+    found = pieces("Ahorn, Robert, Theorie, Neustadt 1985.", "von Birke, Ingo (Hrsg.), Kommentar, Neustadt 2012.")
+    assert len(found) == 2
+
+
+def test_numbers_are_labels_where_most_lines_are_wrapped():
+    found = pieces(
+        "1）山田花子，鈴木一：海の観察．",
+        "波出版，東京，2011",
+        "2）海学会：海の指針．",
+        "2018",
+        "3）佐藤二郎：川の看護．",
+        "水出版，2019",
+    )
+    assert [words.splitlines()[-1] for words, _ in found] == ["波出版，東京，2011", "2018", "水出版，2019"]
+
+
+def test_japanese_entries_that_a_reader_joined_without_a_mark_are_told_apart():
+    found = pieces(
+        "山田花子『海の歴史』波書店、1961年鈴木一「川の制度」『水』258号、1984年佐藤二郎『山』波書店、1980年",
+        "石井三郎，2005，『海』波書店．――――，2009，『川』波書店．",
+    )
+    assert [words[:2] for words, _ in found] == ["山田", "鈴木", "佐藤", "石井", "――"]

@@ -71,7 +71,7 @@ def assemble(
         author_confidence=max((item.confidence for item in by_label.get(Label.AUTHOR, ())), default=1.0),
         title=_first(raw, by_label, titles.title, Label.TITLE, Label.BOOK),
         container_title=_first(raw, by_label, titles.container, Label.JOURNAL, Label.CONTAINER),
-        collection_title=_first(raw, by_label, titles.container, Label.SERIES),
+        collection_title=_first(raw, by_label, titles.series, Label.SERIES),
         volume=volume,
         issue=issue,
         pages=_first(raw, by_label, locators.pages, Label.PAGES),

@@ -11,7 +11,7 @@ from kjaudit import assets
 
 from .features import FeatureMaker
 from .labels import Label
-from .lexicon import journals, roles
+from .lexicon import roles, whole_names
 from .tokens import Tokens, tokenize
 
 FILE = "models/references.crf"
@@ -38,7 +38,7 @@ class Labeller:
     def __init__(self, path: str) -> None:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open(path)
-        self._maker = FeatureMaker(roles(), journals())
+        self._maker = FeatureMaker(roles(), whole_names())
 
     def labels(self, tokens: Tokens) -> list[Label]:
         """Return the likeliest label of each token."""

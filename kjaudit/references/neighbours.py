@@ -10,7 +10,8 @@ from .fields.name_parts import given_weight
 from .keywords import KEYWORDS
 from .labeller import Segment
 from .labels import Label
-from .lexicon import PLACE, PUBLISHER, roles, whole_names
+from .lexicon import PLACE, PUBLISHER, TITLE, roles, whole_names
+from .series import EDITED, with_series
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SURE = 0.6
@@ -19,13 +20,13 @@ _OWN, _AROUND = frozenset((Label.TITLE, Label.BOOK)), frozenset((Label.JOURNAL, 
 _IMPRINT = frozenset((Label.PLACE, Label.PUBLISHER))
 _NUMBERED = frozenset((Label.VOLUME, Label.ISSUE))
 _YEARS = re.compile(r"\W*(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d)\W*")
-_EDITED_NOTE = re.compile(
-    r"\W*(?:[Hh]rsg\.|[Hh]g\.|[Hh]erausgegeben|[Ee]dited by|a cura di|[Éé]d\. par|éd(?:ité|itée|\.) (?:et \w+ )?par)"
-    r"\s(?:v(?:on|\.)\s)?[A-ZÀ-Þ]"
-)
 _EDITION_NOTE = re.compile(r"\W*\d{1,2}(?:st|nd|rd|th|\.|e|ª)\.?\s(?:[^\W\d_]+\.\s)?(?:ed|edn|[Aa]ufl|éd)\b")
 _MORE_AUTHORS = re.compile(
     r"\W*(?:and|und|et|&|y)\s(?:(?:de|von|van|di|der|la)\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ]\.)?,\s(?=[A-ZÀ-Þ“«‘])"
+)
+_FAMILIES = re.compile(r"\W*(?:[A-ZÀ-Þ][\w’'-]+,\s?){2,6}\W*")
+_ONE_MORE_FAMILY = re.compile(
+    r"\W*(?:and|und|et|&|y)\s(?:(?:de|der|von|van|di|la|le|den)\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s(?=[A-ZÀ-Þ“«‘])"
 )
 _MORE_EDITORS = re.compile(r"\W*(?:with|unter Mitarbeit von|in Verbindung mit|avec|mit)\s(?=[A-ZÀ-Þ])")
 _LED_IN = re.compile(r"\W*(?:[^\W\d_]+\s){1,5}[^\W\d_]+:\s(?=[A-ZÀ-Þ])")
@@ -35,24 +36,34 @@ _FIRST_OF_LIST = re.compile(
 _ONE_FAMILY = re.compile(r"\W*[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?,\s*")
 _GIVEN_FIRST = re.compile(r"\W*([A-ZÀ-Þ][\w-]+)(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w-]+))?:\s+(?=\S)")
 _LISTED = re.compile(r"\W*[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+){0,2},?\s(?:and|und|et|or|oder|e|y)\s")
-_SUBTITLE = re.compile(
-    r"\W*(?:Ein|Eine|Zur|Zum|Über|Vom|Von|Wie|Warum|Un|Une|Pour|Essais?|Essays?|Saggi|Beiträge|Studien|Untersuchungen|Aufsätze"
-    r"|Analysen|Grundlagen|Perspektiven|Grundzüge|Theorie|Probleme|Konzepte|Gesammelte|Ausgewählte)\s"
-)
 _SMALL_NUMBER, _PAGE_ONLY = re.compile(r"\W*\d{1,4}\W*"), re.compile(r"\W*\d{1,4}(?:\sf{1,2}\b\.?)?\W*")
-_SERIES_NAME = re.compile(r"\b(?:[Ss]eries|[Ss]chriftenreihe|[Rr]eihe|Library|Bibliothek|Abhandlungen)\W*\Z")
+_ENDINGS = (
+    "ung heit keit schaft tion sion recht lehre theorie politik logie ismus kultur geschichte tum nis tät ik anz enz "
+    "ment isme ité age ence ance ness ship ity ics ism ture sprache arbeit wesen bildung wirtschaft leben welt"
+)
+_NOUN_ENDINGS = tuple(_ENDINGS.split())
 _QUOTES = frozenset('“”"„«»‘')
 _CLOSING = frozenset('”"»’')
 _IN = re.compile(r"(?:in|dans|en|em)\b\s?:?\s", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.?!]\s+(?=[A-ZÀ-Þ])")
+_TITLE_IN_QUOTES = re.compile(r"[.,:]\s+(?=[“«„]|\"[^\"]|‘[^‘’]{4,}’)")
+_WORDLIKE = re.compile(r"[^\W\d_]|__|[—–-]{2}|—")
+_ONLY_EDITION = re.compile(r"\W*(?:Aufl(?:age)?|ed|edn|édition|éd)\b\W*")
+_NAME_THEN_TITLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s[A-ZÀ-Þ][\w’'-]+\.\s(?=[A-ZÀ-Þ])")
+_WITH_ISSUE = re.compile(r"\d\s?\(\d")
+_BEFORE_AUTHOR = frozenset((Label.NUMBER, Label.NOTE))
+_INITIALS = r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.[\s-]?){1,3}\s?"
+_FAMILY_NAME = r"(?:(?:von|van|de|der|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+,\s"
+_ONLY_INITIALS, _FAMILY_FIRST = re.compile(rf"\W*{_INITIALS}\W*"), re.compile(_FAMILY_NAME)
+_INITIALS_AND_FAMILY = re.compile(rf"{_INITIALS}{_FAMILY_NAME}(?=\S)")
 _LONE_YEAR = re.compile(r"\W*\(?(?:1[5-9]|20)\d\d\)?\W*")
-_RANGE = re.compile(r"\d\s?[-‐‑‒–—−]\s?\d")
 _FEW = 4
 
 
 def beside(raw: str, segments: Sequence[Segment]) -> list[Segment]:
     """Return `segments` of `raw` with the labels and bounds that their neighbours ask for."""
-    found = [item for item in segments if item.label not in _IMPRINT or _LETTERS.search(raw, item.start, item.end)]
+    worded = _IMPRINT | _PEOPLE
+    found = [item for item in segments if item.label not in worded or _WORDLIKE.search(raw, item.start, item.end)]
     for step in _STEPS:
         found = step(raw, found)
     return found
@@ -76,7 +87,9 @@ def _asked(raw: str, item: Segment, labels: set[Label], *, after_title: bool) ->
         years = item.label is Label.PAGES and not labels & _AROUND and _YEARS.fullmatch(raw, *bounds)
         if years or (item.label in _NUMBERED and _LONE_YEAR.fullmatch(raw, *bounds)):
             return Label.DATE
-    if item.label is Label.NOTE and Label.EDITOR not in labels and _EDITED_NOTE.match(raw, *bounds):
+    if item.label is Label.ISSUE and Label.VOLUME not in labels and _WITH_ISSUE.search(raw, *bounds):
+        return Label.VOLUME
+    if item.label is Label.NOTE and Label.EDITOR not in labels and EDITED.match(raw, *bounds):
         return Label.EDITOR
     if item.label is Label.NOTE and Label.EDITION not in labels and _EDITION_NOTE.match(raw, *bounds):
         return Label.EDITION
@@ -112,6 +125,16 @@ def _brackets(raw: str, segments: list[Segment]) -> list[Segment]:
         if people and opened > 0 and ")" not in raw[opened : before.end] and ")" in raw[item.start : item.end]:
             segments[index - 1] = replace(before, end=opened)
             segments[index] = replace(item, start=opened)
+    return segments
+
+
+def _quoted_titles(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Begin the title at the quotes that open it: "Lee, Ann. ‘Salt’," names one person."""
+    for index, item in enumerate(segments):
+        quoted = _TITLE_IN_QUOTES.search(raw, item.start + 1, item.end) if item.label is Label.AUTHOR else None
+        if quoted:
+            title = Segment(Label.TITLE, quoted.end(), item.end, min(item.confidence, _SURE))
+            return [*segments[:index], replace(item, end=quoted.end()), title, *segments[index + 1 :]]
     return segments
 
 
@@ -165,8 +188,8 @@ def _roles_alone(raw: str, segments: list[Segment]) -> list[Segment]:
         last = found[-1] if found else None
         if last and last.label is Label.AUTHOR and item.label is Label.EDITOR and _only_role(raw, item):
             found[-1] = replace(last, label=Label.EDITOR, end=item.end)
-        elif last and last.label is Label.VOLUME and item.label is Label.EDITION and not _digit(raw, item):
-            found[-1] = replace(item, start=last.start)
+        elif last and last.label is Label.VOLUME and _ends_edition(raw, item):
+            found[-1] = replace(item, label=Label.EDITION, start=last.start)
         elif last and _goes_on(raw, last, item):
             found[-1] = replace(last, end=item.end)
         else:
@@ -182,8 +205,11 @@ def _goes_on(raw: str, last: Segment, item: Segment) -> bool:
     return more and _MORE_EDITORS.match(raw, item.start, item.end) is not None and _mostly_capitals(raw, item)
 
 
-def _digit(raw: str, item: Segment) -> bool:
-    return any(char.isdigit() for char in raw[item.start : item.end])
+def _ends_edition(raw: str, item: Segment) -> bool:
+    """Whether this is "Aufl." without its number, which was read as a volume."""
+    if item.label is Label.EDITION:
+        return not any(char.isdigit() for char in raw[item.start : item.end])
+    return _ONLY_EDITION.fullmatch(raw, item.start, item.end) is not None
 
 
 def _only_role(raw: str, item: Segment) -> bool:
@@ -205,7 +231,7 @@ def _authors(raw: str, segments: list[Segment]) -> list[Segment]:
     """Move the bound between authors and title: a second author, the first word of a title, words that lead in."""
     first = next((index for index, item in enumerate(segments) if item.label is Label.AUTHOR), None)
     if first is None:
-        return segments
+        return _author_in_title(raw, segments)
     item = segments[first]
     lead = _LED_IN.match(raw, item.start, item.end) if first == 0 else None
     if lead and any(word[0].islower() for word in _LETTERS.findall(lead.group())):
@@ -216,10 +242,17 @@ def _authors(raw: str, segments: list[Segment]) -> list[Segment]:
     if after is None or after.label not in _OWN:
         return segments
     given = _GIVEN_FIRST.match(raw, after.start, after.end)
-    if given and _ONE_FAMILY.fullmatch(raw, item.start, item.end) and given_weight(given[1]) > 0:
+    if given and _ONE_FAMILY.fullmatch(raw, item.start, item.end) and not _is_noun(given[1]):
         segments[first], segments[first + 1] = replace(item, end=given.end()), replace(after, start=given.end())
         return segments
-    more = _MORE_AUTHORS.match(raw, after.start, after.end)
+    later = segments[first + 2].label if first + 2 < len(segments) else None
+    more = _MORE_AUTHORS.match(raw, after.start, after.end) or _last_author(raw, item, after, later)
+    if not more and _ONLY_INITIALS.fullmatch(raw, item.start, item.end):
+        more = _FAMILY_FIRST.match(raw, after.start, len(raw))
+        if more and more.end() >= after.end:
+            return [*segments[:first], replace(item, end=after.end), *segments[first + 2 :]]
+    if not more and _FAMILIES.fullmatch(raw, item.start, item.end):
+        more = _ONE_MORE_FAMILY.match(raw, after.start, after.end)
     word = _FIRST_OF_LIST.match(raw, item.start, item.end)
     if word and (given_weight(word[1]) > 0 or not _LISTED.match(raw, after.start, after.end)):
         word = None
@@ -229,11 +262,48 @@ def _authors(raw: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+def _author_in_title(raw: str, segments: list[Segment]) -> list[Segment]:
+    """Take "K. Berg," from the head of the first title of an entry that has no author."""
+    first = next((index for index, item in enumerate(segments) if item.label not in _BEFORE_AUTHOR), None)
+    item = segments[first] if first is not None else None
+    name = _INITIALS_AND_FAMILY.match(raw, item.start, item.end) if item and item.label in _OWN else None
+    if item is None or first is None or name is None:
+        return segments
+    author = Segment(Label.AUTHOR, item.start, name.end(), min(item.confidence, _SURE))
+    return [*segments[:first], author, replace(item, start=name.end()), *segments[first + 1 :]]
+
+
+def _last_author(raw: str, item: Segment, title: Segment, later: Label | None) -> re.Match[str] | None:
+    """
+    Return "Ann Lee." at the head of what was read as a title, after a comma: the last author of a list.
+
+    Only where a full stop ends the title, too, and a journal follows: a list that ends its fields with commas ends its
+    title with one.
+    """
+    ended = raw[title.start : title.end].rstrip().endswith(".") and raw[item.start : item.end].rstrip().endswith(",")
+    name = _NAME_THEN_TITLE.match(raw, title.start, title.end) if ended and later in _AROUND else None
+    if not name or any(TITLE in roles().get(word.casefold(), "").lower() for word in _LETTERS.findall(name.group())):
+        return None
+    before = _LETTERS.findall(raw, item.start, item.end)
+    return name if before and (len(before[0]) == 1 or given_weight(before[0]) > 0) else None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word before a colon is of a title rather than a given name."""
+    weight = given_weight(word)
+    known = roles().get(word.casefold(), "").lower()
+    return weight < 0 or (weight == 0 and (bool(known) or word.casefold().endswith(_NOUN_ENDINGS)))
+
+
 def _around_journal(raw: str, segments: list[Segment]) -> list[Segment]:
     """Read "(1999) 71 Law Review 593" as volume, journal, page; and pages that two numbers make: "(1989), 10, 12"."""
     for index in range(1, len(segments) - 1):
         before, item, after = segments[index - 1 : index + 2]
-        numbers = before.label is Label.PAGES and after.label is Label.VOLUME and _are_numbers(raw, before, after)
+        numbers = (
+            before.label is Label.PAGES
+            and after.label in (Label.VOLUME, Label.PAGES)
+            and _are_numbers(raw, before, after)
+        )
         if item.label in _AROUND and numbers:
             segments[index - 1], segments[index + 1] = (
                 replace(before, label=Label.VOLUME),
@@ -254,45 +324,13 @@ def _are_numbers(raw: str, first: Segment, second: Segment) -> bool:
     return bool(small) and _PAGE_ONLY.fullmatch(raw, second.start, second.end) is not None
 
 
-def _series(raw: str, segments: list[Segment]) -> list[Segment]:
-    """
-    Tell a series and a subtitle from what holds a work, where an imprint is printed and no pages are.
-
-    "(Studies in Things, vol. 3)" and "Things Series 35" are series; the words after "Things. " are a subtitle.
-    """
-    labels = {item.label for item in segments}
-    ranged = any(item.label is Label.PAGES and _RANGE.search(raw, item.start, item.end) for item in segments)
-    if ranged or not labels & _IMPRINT or not labels & _OWN or Label.EDITOR in labels:
-        return segments
-    for index in range(1, len(segments)):
-        before, item = segments[index - 1], segments[index]
-        if item.label not in _AROUND or before.label not in _OWN:
-            continue
-        bracketed = raw[item.start] == "("
-        if bracketed or _SERIES_NAME.search(raw, item.start, item.end):
-            end = index + 1
-            while end < len(segments) and segments[end].label in _NUMBERED:
-                end += 1
-            series = Segment(Label.SERIES, item.start, segments[end - 1].end, min(item.confidence, _SURE))
-            return [*segments[: index - 1], replace(before, label=Label.BOOK), series, *segments[end:]]
-        if not labels & _NUMBERED and _is_subtitle(raw, before, item):
-            whole = replace(before, label=Label.BOOK, end=item.end, confidence=min(before.confidence, item.confidence))
-            return [*segments[: index - 1], whole, *segments[index + 1 :]]
-    return segments
-
-
-def _is_subtitle(raw: str, title: Segment, item: Segment) -> bool:
-    """Whether "Studien zur Armut" after "Das Elend." opens as subtitles do."""
-    ended = raw[title.start : title.end].rstrip()[-1:]
-    return ended in ".:?" and raw[title.start] not in _QUOTES and _SUBTITLE.match(raw, item.start, item.end) is not None
-
-
 _STEPS: tuple[Callable[[str, list[Segment]], list[Segment]], ...] = (
+    _quoted_titles,
     _title_ends,
     _brackets,
     _roles_alone,
     _single,
     _authors,
     _around_journal,
-    _series,
+    with_series,
 )

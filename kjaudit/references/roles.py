@@ -34,6 +34,9 @@ _EDITORIAL = re.compile(
 )
 _ARTICLES = ("The ", "A ", "An ", "Die ", "Der ", "Das ", "Le ", "La ", "Les ", "El ", "Il ")
 _ABBREVIATION = re.compile(r"\s[(\[][A-Z][A-Za-z]{1,9}[)\]]")
+_AFTER_BODY = {Label.DATE, Label.PLACE, Label.PUBLISHER}
+_BEFORE_DATE = (Label.TITLE, Label.BOOK, Label.PUBLISHER, Label.CONTAINER, Label.JOURNAL)
+_ADJECTIVE = ("e", "er", "es", "en", "ische", "ique", "ale", "al")
 _PEOPLE_NAMED, _PLACED = (
     {Label.AUTHOR, Label.EDITOR},
     {Label.PAGES, Label.VOLUME, Label.ISSUE, Label.URL, Label.IDENTIFIER},
@@ -94,17 +97,22 @@ def _whole_titles(segments: list[Segment]) -> list[Segment]:
 
 def _with_body(raw: str, segments: list[Segment]) -> list[Segment]:
     """
-    Take the organisation in front of a title as its author where the entry is nothing but these and a date.
+    Take the organisation in front of a title as its author where the entry is nothing but these, an imprint and a date.
 
     "Sports and Tourism of Korea. Analysis Report on the Trends of the Cultural Industry, 2021." The author is marked as
     not sure.
     """
-    if not segments or segments[0].label not in _OWN or {item.label for item in segments[1:]} != {Label.DATE}:
+    if not segments or segments[0].label not in _OWN or {item.label for item in segments[1:]} - _AFTER_BODY:
         return segments
     title = segments[0]
     stop = raw.find(". ", title.start, title.end)
     words = _LETTERS.findall(raw, stop + 1, title.end) if stop > 0 else []
-    if len(words) < _LEAST_WORDS or not is_organisation(raw[title.start : stop]):
+    if not is_organisation(raw[title.start : stop]) or any(char.isdigit() for char in raw[title.start : stop]):
+        return segments
+    name = _LETTERS.findall(raw, title.start, stop)
+    dated = all(item.label is Label.DATE for item in segments[1:])
+    capitals = sum(word[0].isupper() for word in name) * 3 >= 2 * len(name)
+    if len(words) < _LEAST_WORDS or not (dated or (capitals and len(name) > _LEAST_WORDS)):
         return segments
     body = Segment(Label.AUTHOR, title.start, stop + 1, min(title.confidence, _UNSURE))
     return [body, replace(title, start=stop + 2), *segments[1:]]
@@ -113,12 +121,13 @@ def _with_body(raw: str, segments: list[Segment]) -> list[Segment]:
 def _body_first(raw: str, segments: list[Segment]) -> list[Segment]:
     """Take what stands before the date and the title as author: "World Health Organization [WHO]. (2020). Report"."""
     labels = [item.label for item in segments]
-    if Label.AUTHOR in labels or len(labels) < 3 or labels[0] not in _OWN or labels[1] is not Label.DATE:
+    if Label.AUTHOR in labels or len(labels) < 3 or labels[0] not in _BEFORE_DATE or labels[1] is not Label.DATE:
         return segments
     first = segments[0]
     name = _ABBREVIATION.sub("", raw[first.start : first.end])
     titled = name.startswith(_ARTICLES) and len(name.split()) > _LEAST_WORDS
-    if labels[2] not in _OWN or titled or not is_organisation(name):
+    untitled = labels[2] is Label.PUBLISHER and not any(label in _OWN for label in labels)
+    if (labels[2] not in _OWN and not untitled) or titled or not is_organisation(name):
         return segments
     return [replace(first, label=Label.AUTHOR), *segments[1:]]
 
@@ -199,15 +208,22 @@ def _without_title_words(raw: str, segments: list[Segment]) -> list[Segment]:
     )
     if not named or not tail or given_weight(tail[0]) or len(tail[0]) < _LEAST_WORDS:
         return segments
-    if len(tail) > 2 or (len(tail) == 2 and not (_in_titles(tail) or _no_given(tail[0]))):
+    after = segments[first + 1].label if first + 1 < len(segments) else None
+    unnamed = raw[item.start : item.end].rstrip().endswith(".") and after in _OWN and _unknown(tail)
+    if len(tail) > 2 or (len(tail) == 2 and not (unnamed or _in_titles(tail) or _no_given(tail[0]))):
         return segments
     start = comma + 1 + len(raw[comma + 1 : item.end]) - len(raw[comma + 1 : item.end].lstrip())
     title = Segment(Label.BOOK, start, item.end, min(item.confidence, _DOUBTFUL))
-    after = segments[first + 1 : first + 2]
-    if after and after[0].label in _OWN:
-        title = replace(after[0], start=start)
+    if after in _OWN:
+        title = replace(segments[first + 1], start=start)
         return [*segments[:first], replace(item, end=comma), title, *segments[first + 2 :]]
     return [*segments[:first], replace(item, end=comma), title, *segments[first + 1 :]]
+
+
+def _unknown(words: list[str]) -> bool:
+    """Whether these are an adjective, to judge by its ending, and a word that no record has as a name."""
+    unknown = all(len(word) >= _LEAST_WORDS and not roles().get(word.casefold()) for word in words)
+    return unknown and words[0].endswith(_ADJECTIVE)
 
 
 def _no_given(word: str) -> bool:

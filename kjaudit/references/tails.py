@@ -26,11 +26,11 @@ _BRACKETED_SERIES = re.compile(
     rf"|[^()\d]{{0,40}}{_SERIES_WORD}[^()\d]{{6,90}})\s*\)[\s.,;:]*)\Z"
 )
 _SERIES_SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{3})[.?!]\s+((?:[A-ZÀ-Þ][^.:;?!()]{3,80}\s)?(?:[Ss]eries|[Ss]chriftenreihe|[Rr]eihe)"
+    r"(?<=\w{3})[.?!]\s+((?:[A-ZÀ-Þ][^.:;?!()]{3,80}\s)?(?:[Ss]eries|[Ss]chriftenreihe|[Rr]eihe)"
     r"(?:\s(?:in|on|of|des|der|zur)\s[^.:;?!()]{3,60})?[\s,]*(?:(?:[Nn]o|Nr|[Vv]ol|Bd)\.?\s?)?\d{0,4}[\s.,;]*)\Z"
 )
 _NUMBERED_SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{3})[.?!]\s+((?!(?:Part|Vol|Book|Teil|Band|Bd|Tome|Chapter|Kapitel)\b)"
+    r"(?<=\w{3})[.?!]\s+((?!(?:Part|Vol|Book|Teil|Band|Bd|Tome|Chapter|Kapitel)\b)"
     r"[A-ZÀ-Þ][^.?!()\d]{9,90}\s\d{1,3}[\s.,;]*)\Z"
 )
 _FRENCH_SERIES = re.compile(r"[,.;]\s+((?:«|[Cc]oll(?:ection|\.)\s)[^»]{3,80}»?[\s.,;)]*)\Z")
@@ -58,8 +58,12 @@ _NEW_SERIES = re.compile(
     r",\s+((?:n\.\s?s\.?|new series|[Nn]eue Folge|N\.\s?F\.?|nouvelle série|nuova serie|[34](?:rd|th|\.) ser(?:ies|\.))"
     r"[\s.,;]*)\Z"
 )
+_VOLUME_OF_WORKS = re.compile(
+    r"(?<![\w.])[A-Z][A-Za-zÄÖÜäöü]{0,2}[A-Z][A-Za-z]?\s((?:\d{1,2}|[IVX]{1,5})\b[\s.,;:]*)\Z"
+)
+"""Collected works and handbooks are cited by capitals: "MGH 3", "HStR III"."""
 _DAY_OF_ISSUE = re.compile(
-    r"[\s,]+((?:vom\s)?\d{1,2}\.\s?(?:\d{1,2}\.\s?|[^\W\d_]{3,9}\.?\s)(?:(?:19|20)?\d\d)[\s.,;)]*)\Z"
+    r"[\s,]+(vom\s\d{1,2}\.\s?[^\W\d_]{3,9}\W*|(?:vom\s)?\d{1,2}\.\s?(?:\d{1,2}\.\s?|[^\W\d_]{3,9}\.?\s)(?:(?:19|20)?\d\d)[\s.,;)]*)\Z"
 )
 _VOLUME_MARK = re.compile(
     r"\W*(?:(?:Bd|Bde|[Vv]ol|[Tt]|T[oe]il|Halbbd)\.|Band|Teilband|[Tt]om[eo]|[Vv]olume)\s?(?:\d{1,3}|[IVX]{1,6})\b"
@@ -136,6 +140,7 @@ def _titled(raw: str, item: Segment, labels: set[Label], after: Label | None) ->
         cuts += [(Label.NOTE, (_YEAR_AFTER_TITLE,))] if Label.DATE in labels and after is not Label.JOURNAL else []
     else:
         cuts += [(Label.NOTE, (_NEW_SERIES,))]
+        cuts += [(Label.VOLUME, (_VOLUME_OF_WORKS,))] if Label.VOLUME not in labels else []
         cuts += [(Label.DATE if Label.DATE not in labels else Label.NOTE, (_DAY_OF_ISSUE,))]
     if Label.SERIES not in labels:
         cuts.append((Label.SERIES, series))

@@ -98,3 +98,43 @@ def test_years_where_no_date_is_are_the_date():
         (Label.PAGES, "1896–1900."),
     )
     assert found[-1] == (Label.DATE, "1896–1900.")
+
+
+def test_the_author_of_an_entry_without_one_stands_at_the_head_of_its_title():
+    found = read((TITLE, "Th. Berg, Das Salz,"), *IMPRINT)
+    assert found[:2] == [(AUTHOR, "Th. Berg,"), (TITLE, "Das Salz,")]
+    found = read((AUTHOR, "K."), (TITLE, "Berg, Das Salz,"), *IMPRINT)
+    assert found[:2] == [(AUTHOR, "K. Berg,"), (TITLE, "Das Salz,")]
+
+
+def test_the_last_author_before_a_full_stop_is_no_title():
+    journal = (Label.JOURNAL, "Salt Review,"), (Label.DATE, "1990.")
+    found = read((AUTHOR, "Anna Berg,"), (TITLE, "Tiuri Maalo. Salt and silver."), *journal)
+    assert found[:2] == [(AUTHOR, "Anna Berg, Tiuri Maalo."), (TITLE, "Salt and silver.")]
+
+
+def test_quotes_open_the_title():
+    found = read((AUTHOR, "Lee, Ann. ‘Salt Roads’,"), (Label.JOURNAL, "Salt Review,"), (Label.DATE, "1990."))
+    assert found[:2] == [(AUTHOR, "Lee, Ann."), (TITLE, "‘Salt Roads’,")]
+
+
+def test_a_title_goes_on_to_the_bracket_that_opens_the_imprint():
+    found = read(
+        (AUTHOR, "Lee, A.,"),
+        (BOOK, "Salt: Roads, Kings,"),
+        (Label.PLACE, "Coins (Bern:"),
+        (Label.PUBLISHER, "Lang, 1990)."),
+    )
+    assert found[1:3] == [(BOOK, "Salt: Roads, Kings, Coins"), (Label.PLACE, "(Bern:")]
+
+
+def test_what_stands_between_editors_and_imprint_is_a_series():
+    found = read((AUTHOR, "Lee, A."), (BOOK, "Salt."), (EDITOR, "Ed. Ruth Dale."), (BOOK, "Salt Lives."), *IMPRINT)
+    assert found[3] == (Label.SERIES, "Salt Lives.")
+
+
+def test_a_number_without_its_word_is_an_edition():
+    found = read(
+        (AUTHOR, "Berg,"), (BOOK, "Salzrecht,"), (Label.VOLUME, "21."), (Label.JOURNAL, "Aufl."), (Label.DATE, "2015.")
+    )
+    assert found[2] == (Label.EDITION, "21. Aufl.")

@@ -37,7 +37,7 @@ _AFTER = re.compile(r"\s*(권|호|집|卷|巻|号|號|期|輯|辑|호)")
 _BETWEEN = re.compile(rf"\s*(?:\(|[,;:./·]|{_DASH})?\s*")
 _SECOND = re.compile(r"[A-Za-z]{0,4}\d+(?:\s?[-–/]\s?\d+)?[A-Za-z]?(?![A-Za-z\d])")
 _MORE = re.compile(rf"\s?(?:{_DASH}|/|\+|&)\s?\d+")
-_PAGE = r"(?:(?!und\s|and\s|et\s)[A-Za-z]{0,4}\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
+_PAGE = r"(?:(?:(?<![A-Za-z])(?!und\s|and\s|et\s)[A-Za-z]{1,4})?\.?\s?\d+(?:[A-Za-z](?![A-Za-z]))?|[ivxlcdmIVXLCDM]+\b)"
 _RANGES = re.compile(
     rf"({_PAGE})\s*(?:{_DASH}{{1,3}}|bis|to|à)\s*({_PAGE})|[A-Za-z]{{0,4}}\d+(?:\.\d+)?(?:[A-Za-eg-z](?![A-Za-z]))?|\b[ivxlcdm]+\b"
 )

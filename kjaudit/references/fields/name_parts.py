@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kjaudit.model import Name, Span
 from kjaudit.references.keywords import KEYWORDS
@@ -73,10 +74,17 @@ def word(
         dot: an abbreviating full stop follows.
         capitals: family names of this list are printed in capitals, so that a short word in capitals may be one.
     """
+    initial, particle, suffix = _kinds(text, dot=dot, capitals=capitals)
+    return Word(text, start, end, in_brackets, dot, initial, particle, suffix)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(text: str, *, dot: bool, capitals: bool) -> tuple[bool, bool, bool]:
+    """Return whether `text` is an initial, a particle, a suffix."""
     suffix = text.casefold() in SUFFIXES and (dot or text not in ("JR", "SR"))
     particle = text in PARTICLES or (capitals and text.isupper() and text.lower() in PARTICLES)
     initial = not suffix and _is_initial(text, dot=dot, longest=0 if particle else 2 if capitals else 4)
-    return Word(text, start, end, in_brackets, dot, initial, particle, suffix)
+    return initial, particle, suffix
 
 
 def _is_initial(text: str, *, dot: bool, longest: int) -> bool:
@@ -100,21 +108,18 @@ class Item:
         raw: the string its words stand in.
         words: of the stretch.
         solid: those that are neither initials nor particles nor suffixes.
+        text: as printed, blanks squeezed.
     """
 
     raw: str
     words: tuple[Word, ...]
     solid: tuple[Word, ...]
+    text: str
 
     @property
     def span(self) -> Span:
         """From the first word to the last."""
         return Span(self.words[0].start, self.words[-1].end)
-
-    @property
-    def text(self) -> str:
-        """As printed, blanks squeezed."""
-        return printed(self.raw, self.words)
 
     @property
     def is_suffix(self) -> bool:
@@ -156,7 +161,7 @@ class Item:
 
 def stretch(raw: str, words: Sequence[Word]) -> Item:
     """Make the stretch of `words`, which stand in `raw`."""
-    return Item(raw, tuple(words), tuple(word for word in words if word.solid))
+    return Item(raw, tuple(words), tuple([word for word in words if word.solid]), printed(raw, words))
 
 
 def printed(raw: str, words: Sequence[Word]) -> str:
@@ -173,6 +178,7 @@ def printed(raw: str, words: Sequence[Word]) -> str:
     return text.replace("(", "").replace(")", "")
 
 
+@lru_cache(maxsize=20_000)
 def given_weight(word: str) -> int:
     """Return how surely `word` is a given name: 2 nearly always, 1 mostly, 0 unknown; below nought: a family name."""
     for letter in roles().get(word.casefold(), "") or roles().get(_HYPHENS.split(word)[0].casefold(), ""):
@@ -252,7 +258,8 @@ def _cut(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> 
 def _by_order(words: list[Word], item: Item, *, family_first: bool, listed: bool) -> tuple[int, bool]:
     count = len(words)
     if words[0].is_particle:
-        return (count - 1 if count > 2 else count), True
+        alone = sum(not word.is_particle for word in words) < 2
+        return (count if alone else count - 1), True
     begin = _particle_before_family(words, 1)
     if begin is not None:
         return begin, False

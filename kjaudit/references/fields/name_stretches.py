@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .name_parts import Item, Word, given_weight, stretch, word
 from .name_words import EAST_ASIAN_FAMILY, PARTICLES
@@ -13,9 +14,11 @@ _AND = frozenset(("and", "und", "et", "y", "och", "en", "ja", "og", "u", "with",
 _CAPITAL_AND = frozenset(("AND", "UND", "ET", "Y"))
 _AND_OR_INITIAL = frozenset("yYeE")
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÉÈ]")
+_MAY_END = _AND | _CAPITAL_AND | _AND_OR_INITIAL
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3}")
 _HARD = frozenset(";/|·・、；&+")
 _LONGEST_ABBREVIATION = 5
-_SHORTEST_IN_CAPITALS, _MOST_INITIALS = 3, 4
+_SHORTEST_FAMILY, _SHORTEST_IN_CAPITALS, _MOST_INITIALS = 2, 3, 4
 
 
 def stretches(raw: str, start: int, end: int, ignored: Sequence[tuple[int, int]]) -> list[list[Item]]:
@@ -30,11 +33,13 @@ def stretches(raw: str, start: int, end: int, ignored: Sequence[tuple[int, int]]
         if not ignored or not any(low <= match.start() < high for low, high in ignored)
     ]
     last_stop = start + len(raw[start:end].rstrip(" ,;:)")) - 1
+    capitals = _CAPITALS.search(raw, start, end) is not None
     reader = _Reader(
         raw,
         last_stop,
-        capitals=any(_in_capitals(matches, index) for index in range(len(matches))),
-        small=_in_small_letters([match.group() for match in matches]),
+        capitals=capitals and any(_in_capitals(matches, index) for index in range(len(matches))),
+        capitals_last=capitals and _capitals_last([match.group() for match in matches]),
+        small=_in_small_letters(matches),
     )
     for match in matches:
         reader.take(match)
@@ -42,27 +47,35 @@ def stretches(raw: str, start: int, end: int, ignored: Sequence[tuple[int, int]]
     return [group for group in reader.groups if group]
 
 
-def _in_small_letters(tokens: list[str]) -> bool:
+def _in_small_letters(matches: list[re.Match[str]]) -> bool:
     """Whether names are printed or were scanned without capitals: "kornaro g.", "figari P. G."."""
-    words = [token for token in tokens if token[0].isalpha()]
-    return not any(len(text) > 1 and text[0].isupper() for text in words) and any(len(text) == 1 for text in words)
+    single = False
+    for match in matches:
+        text = match.group()
+        if len(text) > 1 and text[0].isupper():
+            return False
+        single = single or (len(text) == 1 and text.isalpha())
+    return single
 
 
 class _Reader:
     """Takes one token after the other."""
 
-    def __init__(self, raw: str, last_stop: int, *, capitals: bool, small: bool) -> None:
+    def __init__(self, raw: str, last_stop: int, *, capitals: bool, capitals_last: bool, small: bool) -> None:
         self.groups: list[list[Item]] = [[]]
         self._raw = raw
         self._last_stop = last_stop
         self._capitals = capitals
+        self._capitals_last = capitals_last
         self._small = small
         self._words: list[Word] = []
         self._bracket = False
 
     def take(self, match: re.Match[str]) -> None:
         token = match.group()
-        if token in "()[]":
+        if token[0].isalpha() and token not in _MAY_END:
+            self._add(match)
+        elif token in "()[]":
             self._bracket = token in "(["
             if token == ")" and self._words and self._words[-1].in_brackets:
                 self.close_item()
@@ -113,8 +126,31 @@ class _Reader:
         if in_front and text.islower() and len(text) > 3 and text not in PARTICLES:
             return
         found = word(text, *match.span(), in_brackets=self._bracket, capitals=self._capitals)
+        if self._capitals_last and found.initial and len(text) == _SHORTEST_FAMILY and self._after_given():
+            found = replace(found, initial=False)
         if not self._bracket or found.initial or (self._words and not self.groups[-1]):
             self._words.append(found)
+
+    def _after_given(self) -> bool:
+        """Whether the word before is a name in small letters: "Lianghua" before "XU"."""
+        return bool(self._words) and self._words[-1].solid and not self._words[-1].text.isupper()
+
+
+def _capitals_last(tokens: list[str]) -> bool:
+    """
+    Whether the list prints "Given FAMILY" somewhere: the other names of it may end in a short family, "XU".
+
+    A lone capital without a full stop after a name, "Reiser E", are initials, and then all short capitals are.
+    """
+    found = False
+    for place in range(1, len(tokens)):
+        before, text = tokens[place - 1], tokens[place]
+        if not text.isupper() or not before[0].isalpha() or before.isupper():
+            continue
+        if len(text) == 1 and tokens[place + 1 : place + 2] != ["."]:
+            return False
+        found = found or len(text) >= _MOST_INITIALS
+    return found
 
 
 def _is_dash(raw: str, match: re.Match[str], words: list[Word]) -> bool:

@@ -91,8 +91,9 @@ def names(raw: str, start: int, end: int) -> Names:
     family_first = _stands_first(votes)
     listed = any(vote > 0 for vote in votes) or any(_given_first_for_sure(item) for item in items)
     found: list[Name] = []
+    bare = len(groups) > 1 and len(groups[-1]) == 1 and groups[-1][0].one_family and not groups[-1][0].complete
     for group in groups:
-        found += _people(group, family_first=family_first, listed=listed)
+        found += _people(group, family_first=family_first, listed=listed, bare=bare)
     return Names(tuple(found), bool(others))
 
 
@@ -143,8 +144,12 @@ def _given_first_for_sure(item: Item) -> bool:
     return bool(initials) and item.words[-1].solid
 
 
-def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name]:
-    """Pair "Family, Given" stretches and read the others as whole names."""
+def _people(items: list[Item], *, family_first: bool, listed: bool, bare: bool = False) -> list[Name]:
+    """
+    Pair "Family, Given" stretches and read the others as whole names.
+
+    Where the last of a list is `bare`, a family name alone, so are the others: "Dawson, Henderson and Lee".
+    """
     items = _unchained(items)
     whole, paired = _whole_from(items), _all_paired(items)
     found: list[Name] = []
@@ -153,6 +158,10 @@ def _people(items: list[Item], *, family_first: bool, listed: bool) -> list[Name
         item = items[index]
         after = items[index + 1] if index + 1 < len(items) else None
         if after and index < whole and (paired or _is_pair(items, index, family_first=family_first)):
+            if bare and not after.words[0].initial and given_weight(after.words[0].text) <= 0:
+                found.append(read_name(item, family_first=family_first, listed=listed))
+                index += 1
+                continue
             found.append(Name(family=item.text, given=after.text, span=Span(item.span.start, after.span.end)))
             index += 2
             continue

@@ -17,6 +17,7 @@ _ROLE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SAME_PERSON = re.compile(r"(?:ders|dies|idem|id|eadem|ead)\.?\s*(?:\((?:hrsg|hg|ed)\.?\)\s*)?[,:]\s*", re.IGNORECASE)
+_SERIES_MARK = re.compile(r"[\s(\[,]*(?:=\s*|[Cc]oll(?:\.|ection\b)\s*)?")
 _SMALL_IN = re.compile(r"\s*(?:in|dans)\b\s*:?\s*")
 _SENT_ON = re.compile(r"[.,;]\s+(?:Available|Last|Retrieved|Accessed|Verfügbar|Online verfügbar|Disponible)\Z")
 _QUOTES = "“”„«»‘’‚\"'「」『』《》〈〉‹›*_`"
@@ -38,6 +39,13 @@ def container(raw: str, start: int, end: int, confidence: float) -> Field[str] |
     same = _SAME_PERSON.match(raw, start, end)
     sent_on = _SENT_ON.search(raw, max(start, end - 24), end)
     start, end = _unwrapped(raw, same.end() if same else start, sent_on.start() if sent_on else end)
+    return text_field(raw, start, end, confidence)
+
+
+def series(raw: str, start: int, end: int, confidence: float) -> Field[str] | None:
+    """Read a series, with its number, without "coll.", "=" and the marks around it."""
+    match = _SERIES_MARK.match(raw, start, end)
+    start, end = _unwrapped(raw, match.end() if match and match.end() < end else start, end)
     return text_field(raw, start, end, confidence)
 
 

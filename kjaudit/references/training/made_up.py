@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kjaudit.references.fields.name_parts import is_organisation
 
+from .invented import vocabularies
 from .works import Work
 
 
@@ -31,6 +32,7 @@ _LAW_JOURNALS = _list(
     L. Rev.
     """
 )
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _EDITIONS = (
     "2. Aufl.",
     "3. Auflage",
@@ -41,6 +43,22 @@ _EDITIONS = (
     "3rd edn",
     "rev. ed.",
     "2e éd.",
+)
+_LEADS = _list(
+    """
+    Vgl.; Vgl. etwa; Vgl. dazu; Vgl. auch; Siehe; Siehe auch; So; So etwa; So schon; So auch; Dazu; Dazu
+    etwa; Hierzu; Grundlegend; Grundlegend dazu; Ausführlich; Ausführlich dazu; Kritisch; Kritisch dazu;
+    Ähnlich; Ähnlich auch; Anders; Zum Folgenden; Zum Begriff; Statt vieler; Näher; Zuerst; Zusammenfassend;
+    Einführend; See; See also; See for example; Cf.; Compare; For a discussion, see; Quoted in; As argued in;
+    Voir; Voir aussi; Voir notamment; Cf. aussi; Cfr.; Si veda; V.; Véase
+    """
+)
+_DISSERTATIONS = _list(
+    """
+    Diss.; Diss. phil.; phil. Diss.; Diss. iur.; jur. Diss.; Diss. masch.; Dissertation; unveröff. Dissertation;
+    Habil.-Schr.; Habilitationsschrift; Magisterarbeit; unveröff. Magisterarbeit; Diplomarbeit; PhD diss.; PhD thesis;
+    Ph.D. diss.; Ph.D. dissertation; MA thesis; thèse de doctorat; thèse; tesi di laurea
+    """
 )
 _COURTS = ("BGH", "BVerfG", "BVerwG", "BAG", "OLG Hamm", "OLG München", "LG Berlin", "EuGH", "EGMR", "BGer", "OGH")
 _MONTHS = {
@@ -110,6 +128,43 @@ def _translator(_: random.Random, work: Work) -> str:
     return f"{given} {family}".strip()
 
 
+def _of_volumes(chance: random.Random, work: Work) -> str:
+    word = {"de": ("Bde.", "Bände", "Teilbände"), "fr": ("vol.", "tomes"), "it": ("voll.", "voll.")}.get(
+        work.tongue, ("vols.",)
+    )
+    return f"{chance.randint(2, 7)} {chance.choice(word)}"
+
+
+def _one_volume(chance: random.Random, work: Work) -> str:
+    word = {"de": ("Bd.", "Bd.", "Band"), "fr": ("t.", "vol.", "tome"), "it": ("vol.", "t.")}.get(
+        work.tongue, ("vol.", "Vol.")
+    )
+    number = chance.randint(1, 12)
+    return f"{chance.choice(word)} {number if chance.random() < 0.65 else _ROMAN[number]}"
+
+
+def _series(chance: random.Random, work: Work) -> str:
+    lists = vocabularies()
+    name = work.series or chance.choice(lists.get(work.tongue, lists["en"])["series"])
+    number = chance.randint(1, 190)
+    mark = {"de": (" ", ", Bd. ", ", ", " Nr. "), "fr": (", ", ", n° ", " "), "it": (", ", " ")}.get(
+        work.tongue, (" ", ", vol. ", ", no. ")
+    )
+    return name if chance.random() < 0.5 else f"{name}{chance.choice(mark)}{number}"
+
+
+def _more_pages(chance: random.Random, work: Work) -> str:
+    first = chance.randint(1, 400)
+    more = first + chance.randint(3, 60)
+    following = chance.choice(("", "", " f.", " ff.")) if work.tongue == "de" else ""
+    return f"{first}{following}, {more}{following}"
+
+
+def _academic_place(chance: random.Random, work: Work) -> str:
+    lists = vocabularies()
+    return chance.choice(lists.get(work.tongue, lists["en"])["place"])
+
+
 def _one_of(values: tuple[str, ...]) -> Callable[[random.Random, Work], str]:
     return lambda chance, _: chance.choice(values)
 
@@ -137,6 +192,14 @@ MADE_UP: Mapping[str, Callable[[random.Random, Work], str]] = MappingProxyType(
         "datedtitle": _dated_title,
         "newedition": _one_of(_EDITIONS),
         "newtranslator": _translator,
+        "neweditor": _translator,
+        "lead": _one_of(_LEADS),
+        "dissertation": _one_of(_DISSERTATIONS),
+        "ofvolumes": _of_volumes,
+        "onevolume": _one_volume,
+        "newseries": _series,
+        "morepages": _more_pages,
+        "town": _academic_place,
     }
 )
 """Slot of a template -> how to fill it where the work has no such field."""

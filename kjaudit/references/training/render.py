@@ -45,6 +45,14 @@ _LABELS = {
     "docket": "note",
     "newedition": "edition",
     "newtranslator": "translator",
+    "neweditor": "editor",
+    "lead": "note",
+    "dissertation": "genre",
+    "ofvolumes": "volume_",
+    "onevolume": "volume_",
+    "newseries": "series",
+    "morepages": "pages",
+    "town": "location",
 }
 _SOURCES = {
     "paste": ("article", "chapter"),
@@ -182,6 +190,7 @@ def _name(person: tuple[str, str], style: str, place: int) -> str:
         "harvard": inverted,
         "semicolon": inverted,
         "vancouver": f"{family} {short.replace('.', '').replace(' ', '')}",
+        "dotted": f"{family} {short}",
         "initials": f"{short} {family}",
         "mla": f"{family}, {given}" if place == 0 else f"{given} {family}",
         "slash": f"{family}, {given}",

@@ -33,6 +33,7 @@ _MAPPED = {
     "isbn": Label.IDENTIFIER,
     "idno": Label.IDENTIFIER,
 }
+_PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 _OPENING = frozenset("([{“‘«„「『《〈<")
 _AFTER_NUMBERS = frozenset(("권", "호", "집", "巻", "卷", "号", "號", "期", "輯", "Jg", "Jahrgang"))
 _INSTITUTION = re.compile(
@@ -124,11 +125,11 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
     """Give each token the label of its piece; tokens between pieces go to the one they close or open."""
     labels: list[Label] = []
     piece = 0
-    opened = False
+    opened = inside = False
     for index, start in enumerate(tokens.starts):
         while piece < len(pieces) and start >= pieces[piece].end:
             piece += 1
-            opened = False
+            opened = inside = False
         following = pieces[piece] if piece < len(pieces) else None
         previous = pieces[piece - 1] if piece else None
         if following and start >= following.start:
@@ -137,7 +138,9 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
         word = tokens.words[index]
         spaced = index == 0 or tokens.ends[index - 1] < start
         editorial = previous is not None and _is_editorial(tokens, index, previous)
-        opened = opened or (word in _OPENING and not editorial) or (word in "\"'" and spaced) or _opens(word, previous)
+        inside = (inside and tokens.words[index - 1] not in ")]") or (editorial and word in _OPENING)
+        opening = (word in _OPENING and not editorial) or (word in "\"'" and spaced) or _opens(word, previous)
+        opened = opened or (opening and not inside)
         if previous is None and "back" in KEYWORDS.get(word.casefold(), ()):
             labels.append(Label.NOTE)
         elif previous is None:
@@ -151,9 +154,10 @@ def _deal(text: str, tokens: Tokens, pieces: list[_Piece]) -> list[Label]:
 
 def _is_editorial(tokens: Tokens, index: int, previous: _Piece) -> bool:
     """Whether a bracket only says what the people before it did: "(ed.)", "(Hg.)"."""
-    if previous.label not in (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR) or index + 1 == len(tokens.words):
+    if previous.label not in _PEOPLE:
         return False
-    return "ed" in KEYWORDS.get(tokens.words[index + 1].casefold(), ())
+    after = [KEYWORDS.get(word.casefold(), ()) for word in tokens.words[index + 1 : index + 3]]
+    return any("ed" in keys or "trans" in keys for keys in after)
 
 
 def _opens(word: str, previous: _Piece | None) -> bool:
@@ -163,8 +167,9 @@ def _opens(word: str, previous: _Piece | None) -> bool:
     if previous is None:
         return True
     return not (
-        (previous.label is Label.EDITOR and "ed" in keys)
-        or (previous.label is Label.AUTHOR and ("al" in keys or "ed" in keys))
+        (previous.label in (Label.AUTHOR, Label.EDITOR) and "ed" in keys)
+        or (previous.label is Label.TRANSLATOR and "trans" in keys)
+        or (previous.label is Label.AUTHOR and "al" in keys)
         or (previous.label in (Label.VOLUME, Label.ISSUE) and word in _AFTER_NUMBERS)
         or (previous.label is Label.DATE and word in "년年")
         or (previous.label is Label.PAGES and word in "쪽면頁页ff")

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kjaudit import assets
-from kjaudit.references.lexicon import FAMILY, GIVEN, JOURNAL, PLACE, PUBLISHER, TITLE
+from kjaudit.references.lexicon import FAMILY, GIVEN, JOURNAL, PLACE, PUBLISHER, PUBLISHERS_FILE, TITLE
 
-PLACES = "models/places.txt"
+PLACES, GIVEN_NAMES = "models/places.txt", "models/given-names.txt"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_NAME = 4
+_LISTED = 3
 _MOSTLY, _OFTEN, _LEAST = 0.85, 0.3, 2
 
 
@@ -35,6 +36,12 @@ def word_roles(records: Iterable[dict[str, object]]) -> dict[str, str]:
         if not line.startswith("#")
         for word in _WORD.findall(line)
     )
+    for line in assets.path(PUBLISHERS_FILE).read_text("utf-8").splitlines():
+        for word in _WORD.findall(line) if not line.startswith("#") else ():
+            counts[PUBLISHER][word.casefold()] += _LISTED
+    for line in assets.path(GIVEN_NAMES).read_text("utf-8").splitlines():
+        for word in line.split() if not line.startswith("#") else ():
+            counts[GIVEN].update(dict.fromkeys(_WORD.findall(word.casefold()), _LISTED))
     totals = {role: max(1, sum(counter.values())) for role, counter in counts.items()}
     totals[PLACE] = max(totals[PLACE], 20_000)
     found: dict[str, str] = {}

@@ -49,6 +49,12 @@ def test_a_stretch_of_locators_gives_volume_and_issue(text, volume, issue):
         ("33 - 69 , 305 - 45", "33-69, 305-45"),
         ("pp1384 - 440", "1384-440"),
         ("chap. 5, pp. 195–239.", "195-239"),
+        ("S. 195–219 und 259–278.", "195-219, 259-278"),
+        ("S. 73, 81", "73"),
+        ("S. 431–475, 469.", "431-475"),
+        ("pp. A1, A8", "A1, A8"),
+        ("p. 33ff.", "33 ff."),
+        ("xii, 602", "602 p."),
         ("nothing", None),
     ],
 )
@@ -141,3 +147,19 @@ def test_a_container_loses_its_in():
 )
 def test_an_edition_loses_the_word(text, expected):
     assert value(imprint.edition(text, 0, len(text), 1.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("coll. « Essais »,", "Essais"),
+        ("(= Neue Hefte, Bd. 3),", "Neue Hefte, Bd. 3"),
+        ("Salt Studies Series 4.", "Salt Studies Series 4"),
+    ],
+)
+def test_a_series_keeps_its_number_and_loses_its_marks(text, expected):
+    assert value(titles.series(text, 0, len(text), 1.0)) == expected
+
+
+def test_a_database_is_no_publisher():
+    assert imprint.publisher("JSTOR,", 0, 6, 1.0) is None

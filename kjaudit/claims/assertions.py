@@ -216,11 +216,14 @@ def _english(sentence: Sentence) -> float:
 
 
 def _east_asian(sentence: Sentence) -> float:
-    plain = sentence.plain
-    score = -1.0
-    score += 1.1 * _has(sentence, "causes") + 1.1 * _has(sentence, "trends") + 1.1 * _has(sentence, "superlatives")
-    people, attitude = _has(sentence, "populations"), _has(sentence, "attitudes")
+    if len(sentence.plain) <= 12:
+        return -2.0
+    signs = sum(_has(sentence, name) for name in ("causes", "trends", "superlatives"))
+    people = _has(sentence, "populations")
+    if not signs and not people:
+        return -1.0
+    attitude = _has(sentence, "attitudes")
+    score = -1.0 + 1.1 * signs
     score += 0.5 * people + 0.6 * attitude + 0.7 * (people and attitude)
     score += 0.2 * bool(sentence.years)
-    score -= 1.0 * _has(sentence, "generic-modals")
-    return score if len(plain) > 12 else -2.0
+    return score - 1.0 * (score >= 0 and _has(sentence, "generic-modals"))

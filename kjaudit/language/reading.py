@@ -31,6 +31,7 @@ _MARK = re.compile(
     r"<sup>[^<\n]{1,12}</sup>|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,‚–-]*|\[\^[\w-]{1,12}\]|(?:https?://|www\.)[^\s<>）」]+"
     r"|[\w.+-]+@[\w.-]+\w"
 )
+_MAY_MARK = re.compile(r"[<⁰¹²³⁴-⁹\[@]|://|www")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -166,7 +167,7 @@ def _pieces(spans: list[Span]) -> Iterator[Span]:
 def _read(text: str, span: Span, ordinal: int, inside: list[Span], document: str, *, quoted: bool) -> Sentence:
     raw = span.of(text)
     language = language_of(raw, document)
-    plain = _MARK.sub(lambda mark: " " * len(mark.group()), raw)
+    plain = _MARK.sub(lambda mark: " " * len(mark.group()), raw) if _MAY_MARK.search(raw) else raw
     soft = single_quotations(raw) if "‘" in raw else []
     for quote in (*(one.shifted(-span.start) for one in inside), *soft):
         end = min(quote.end, len(raw))

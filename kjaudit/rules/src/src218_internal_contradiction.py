@@ -11,6 +11,8 @@ from kjaudit.model import Case, Finding, Severity, joined, say
 from kjaudit.rules.interface import Need, Rule, Status
 from kjaudit.rules.phrases import here, marked, running
 
+from .recounts import recounts
+
 _OTHERS = re.compile(r"\b[Oo]ther (?:[\w-]+ ){0,3}?\w+s (?:like|such as|including) (?P<members>[^.;:]{3,160})")
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _MAIN = 2
@@ -30,6 +32,17 @@ def check(case: Case) -> Iterator[Finding]:
             here(case, "second", pair.second.figure),
         )
         for pair in disagreements(known, known)
+    ]
+    found += [
+        marked(
+            RULE,
+            case,
+            pair.sentence,
+            "The same things are counted twice, with two results",
+            here(case, "first", pair.first),
+            here(case, "second", pair.second),
+        )
+        for pair in recounts(running(case).sentences)
     ]
     yield from sorted((*found, *_others(case)), key=lambda item: item.span)
 

@@ -23,7 +23,7 @@ _PAGE_FOLLOW = re.compile(r"\s?[,，、]\s?\d")
 _TITLE_AFTER = re.compile(r"\s?[「『“‘｢]")
 _YEAR_BEFORE = re.compile(r"[,，、]\s?((?:1[5-9]|20)\d\d)년?年?[,，、]\s?\Z")
 _YEAR_AFTER = re.compile(r"\s?[(（]((?:1[5-9]|20)\d\d)[년年]?[)）]|[\s,.]{1,3}((?:1[5-9]|20)\d\d)(?=[,.)]?(?:\s|\Z))")
-_CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|(?<=\d)\.\s(?=[^\W\d_a-zà-þ“«\"])|[!?]\s")
+_CLAUSE = re.compile(r"[;:]\s|(?<=[^\W\d_]{3})\.\s|(?<=[\d)\]”»’])\.\s(?=[^\W\d_a-zà-þ“«\"])|[!?]\s")
 _TITLE_OPENS = re.compile(r"[:,]\s[“„«\"]?(?=[^\W\d_a-zà-þ])")
 _QUOTED_BEFORE = re.compile(r"(?<!\w)[“\"‘'«„](?P<title>[^“”\"«»„]{2,150})[”\"’'»“],?\s?\Z")
 """A title in quotation marks right before a pointer: "Weber, ‘Roads’ (n 4)"."""
@@ -273,7 +273,8 @@ def _pointing(text: str, at: int, start: int, shelf: Shelf) -> tuple[tuple[Name,
         lead = lead_at(text, opened, begin, shelf)
         if lead is not None and lead.names and text[lead.end - 2 : lead.end] == ", " and (lead.known or lead.strong):
             return lead.names, opened, lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')
-        for found in _CAPITAL_WORD.finditer(text, opened, begin):
+        known = shelf.knows(names[0].family or names[0].literal)
+        for found in _CAPITAL_WORD.finditer(text, opened, opened if known else begin):
             lead = lead_at(text, found.start(), begin, shelf)
             if lead is not None and lead.names and lead.known and text[lead.end - 2 : lead.end] == ", ":
                 return lead.names, found.start(), lead.others, text[lead.end : at].strip(' ,(“”«»"‘’')

@@ -116,6 +116,8 @@ def test_people_and_bodies_that_a_name_an_office_or_a_quotation_shows(heard, tex
     "text",
     [
         "The museum holds more than 12,000 glass plates.",
+        "서기는 장부의 이름을 옮겨 적었다.",
+        "그날은 여느 때보다 많은 손님이 들었다.",
         "Recently the Ministry asked us to share our logs.",
         "Ferrant wrote six novels about the canal.",
         "소설가 한도연은 이 마을을 무대로 단편을 썼다.",
@@ -123,4 +125,22 @@ def test_people_and_bodies_that_a_name_an_office_or_a_quotation_shows(heard, tex
     ],
 )
 def test_who_owns_asks_for_or_writes_something_is_no_source(heard, text):
+    assert heard(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "여러 연구에서 소음이 수면을 해친다는 점이 지적되었다.",
+        "다수의 조사에서 같은 경향이 확인된 바 있다.",
+        "先行研究では騒音と睡眠の関連が報告されている。",
+        "多くの研究が、その効き目を明らかにしてきた。",
+    ],
+)
+def test_studies_that_nobody_names_are_an_unnamed_source(heard, text):
+    assert [voice for voice, _ in heard(text)] in ([Voice.IMPERSONAL], [Voice.ANONYMOUS])
+
+
+@pytest.mark.parametrize("text", ["이 연구에서 소음의 영향이 확인되었다.", "本研究では騒音との関連が確認された。"])
+def test_the_studys_own_results_are_none(heard, text):
     assert heard(text) == []

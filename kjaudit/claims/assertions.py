@@ -56,7 +56,10 @@ _WERE_TOLD = re.compile(r"\b(?:was|were|has been|have been) (?:told|informed|not
 """Plain news of who was told what."""
 _PANEL = re.compile(r"\([A-Z](?:[′'’–—,-]\s?[A-Z]?)*\)\s")
 """The opening of a figure legend: "(A–D) ..."."""
-_QUESTION = re.compile(r"[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$")
+_QUESTION = re.compile(
+    r"(?:たい|つもりである|つもりだ)(?:と思う|と考える)?。$|(?:고자 한다|려고 한다|려 한다|싶다|겠다)[.]$"
+    r"|[?？]\W*$|(?:까|나요|가요)\?\W*$|か。$"
+)
 _IMPERATIVE = re.compile(
     r"^(?:Consider|Take|Imagine|Remember|Note|Think|Try|Make|Ask|Look|Treat|Let|Keep|Avoid|Use|Start"
     r"|Choose|Do|Don’t|Don't|Never)\b"

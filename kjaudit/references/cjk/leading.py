@@ -135,11 +135,14 @@ def _before_dot(view: View, chunks: Sequence[Chunk]) -> int | None:
     """Return the middle dot that parts author and title, as Japanese lawyers print it: "著者・書名（出版社、1992）"."""
     words = chunks[0].of(view.text)
     name, dot, title = words.partition("·")
-    bracketed = view.text[chunks[0].end :].lstrip()[:1] == "("
-    if not dot or not bracketed or chunks[0].kind is not ChunkKind.WORDS or re.search("[가-힣]", words):
+    house = _OPENS_WITH_WORDS.match(view.text, chunks[0].end)
+    if not dot or not house or chunks[0].kind is not ChunkKind.WORDS or re.search("[가-힣]", words):
         return None
-    named = is_japanese_person(name) and not looks_like_people(title.split("·")[0])
+    named = is_japanese_person(name) and not is_japanese_person(title.split("·")[0])
     return chunks[0].start + len(name) if named else None
+
+
+_OPENS_WITH_WORDS = re.compile(r"\s?\([^\d\s()第]")
 
 
 def _cut_at_colon(view: View, draft: Draft, chunks: list[Chunk], colon: tuple[int, int, int]) -> list[Chunk]:

@@ -150,8 +150,9 @@ def _author_before(pending: list[_Token], groups: list[People], text: str) -> li
 def foreign_pair(text: str, start: int, end: int) -> list[People]:
     """Read `text[start:end]`, which `is_foreign_pair` takes for one name."""
     tokens = _tokens(text, start, end)
-    token, rest = tokens[0], tokens[2:]
-    if len(tokens) > 1:
+    whole = "," in tokens[0].text
+    token, rest = tokens[0], tokens[1 if whole else 2 :]
+    if len(tokens) > 1 and not whole:
         token = _Token(f"{tokens[0].text}, {tokens[1].text}", tokens[0].start, tokens[1].end, "")
     more = read_people(text, rest[0].start, rest[-1].end) if rest else []
     return [People(role=Role.AUTHOR, names=(_name(token, text),)), *more]

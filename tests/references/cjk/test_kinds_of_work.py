@@ -107,10 +107,42 @@ CHAPTERS = [
     ),
 ]
 
+LATER = [
+    (
+        "山田花子. 海の運動. In: 鈴木一編. 海の本. 波出版; 2015. p. 45-60.",
+        want(title="海の運動", editor=["鈴木一"], container_title="海の本", publisher="波出版", page="45-60"),
+    ),
+    (
+        "山田花子・海洋法各論（波堂、1992）105頁。",
+        want(author=["山田花子"], title="海洋法各論", publisher="波堂", page="105"),
+    ),
+    ("山田 花子（2018）．海の解析　第3版　波図書", want(title="海の解析", edition="第3版", publisher="波図書")),
+    ("山田花子「海」（『海文学』第63集、2000・10）", want(container_title="海文学", volume="63", issued="2000-10")),
+    ("山田花子『海洋概論』良海会、昭46。", want(publisher="良海会", issued="1971")),
+    ("홍가람, 『바다의 눈물』, 한빛서관, 1907(光武 11년).", want(issued="1907", publisher="한빛서관")),
+    (
+        "하르트, 카를(홍가람 역), 2007, 바다론, 한빛.",
+        want(author=["하르트 카를"], translator=["홍가람"], title="바다론"),
+    ),
+    (
+        "シュタイン，カール（山田花子・鈴木一訳）『海学』波社、1971年。",
+        want(author=["シュタイン カール"], publisher="波社"),
+    ),
+    ("교육부, 가나교육개발원 (2021). 바다 통계. 진천: 가나교육개발원.", want(author=["교육부", "가나교육개발원"])),
+    ("홍가람. 1939. “바다는 넓다.” 동해일보 1월 23일.", want(container_title="동해일보", issued="1939")),
+    ("홍가람, “바다”, 현안과 과제 15호, 2015.", want(container_title="현안과 과제", issue="15")),
+    ("山田花子『海学』波書店、1907年（『山田全集』第14巻、空書店、1995年）。", want(publisher="波書店", volume=None)),
+    ("環境省編『海洋文書』第36巻第1冊、海洋協会、1957年。", want(volume="36", issue="1", publisher="海洋協会")),
+    ("海学会編『海洋年表』全13巻、波書店、1989-1990年。", want(issued="1989", publisher="波書店")),
+    ("최고재판소, 바다, 1999.", want(issued="1999")),
+    ("最二小判令和2年2月28日民集74巻2号106頁〔海運事件〕", want(type="legal_case", volume="74", issue="2", page="106")),
+    ("통계청. 각년도. 『바다조사』.", want(author=["통계청"], title="바다조사")),
+]
+
 
 @pytest.mark.parametrize(
     ("raw", "wanted"),
-    [*SERIES, *REPORTS, *LAW, *OLD, *PEOPLE, *CHAPTERS],
+    [*LATER, *SERIES, *REPORTS, *LAW, *OLD, *PEOPLE, *CHAPTERS],
     ids=lambda value: value[:14] if isinstance(value, str) else "",
 )
 def test_each_kind_of_work_is_read_as_what_it_is(raw, wanted):

@@ -17,7 +17,7 @@ _PARTICLE = (
 )
 _CAPITAL = r"[^\W\d_a-zà-þ]"
 _WORD = (
-    rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,3}}|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.|(?<=[TCP]h)\.|(?<=Wm)\.|(?<=Chr)\.)?"
+    rf"(?:{_CAPITAL}\.(?:-?{_CAPITAL}\.){{0,3}}|{_CAPITAL}{{2,3}}\.(?=,)|{_CAPITAL}[^\W\d_]*(?:['’‐\-][^\W\d_]+)*(?:\.{{2,3}}|(?<=[JS]r)\.|(?<=St)\.|(?<=[TCP]h)\.|(?<=Wm)\.|(?<=Chr)\.)?"
     rf"|[dl]['’]{_CAPITAL}[^\W\d_]+)"
 )
 _LINK = rf"(?:{_PARTICLE}|of|for|at|on|the|für|in)\s"
@@ -33,6 +33,8 @@ _OTHERS = re.compile(
 )
 _DELIMITER = re.compile(r"\s*(?:[,.:](?=\s|\Z)\s?|(?=[“\"«„‘(\[])|(?=https?://))|\Z")
 _ROLE = re.compile(r",?\s\((?:eds?|hrsg|hg|coords?|dir|orgs?|comps?)\.?\),?\s?", re.IGNORECASE)
+_GIVEN_BRACKET = re.compile(rf"\s\({_WORD}(?:[ -]{_WORD}){{0,2}}\),\s")
+"""Given names in brackets after the family name: "BLAISE (Marc), Apologie…"."""
 _ORGANISATION = re.compile(
     r"(?:The|Die|Le|La|El|O|A|Os|Las|Los)\s[^\W\d_a-zà-þ][\w-]+\s(?:of\s|de\s|für\s)?[^\W\d_a-zà-þ]"
 )
@@ -46,7 +48,7 @@ _FAMILY_AFTER = re.compile(
 _OPENING_PARTICLES = frozenset(["de", "van", "von", "del", "di", "da", "du", "des", "ter", "zu", "dal"])
 _PARTICLED = re.compile(
     r"(?P<name>(?:[A-Z][a-z]{1,2}|[A-Z]{2,3})\s(?:(?:de|la|las|los|der|den|het|’t|'t)\s){0,2}[^\W\d_a-zà-þ][^\W\d_]+"
-    r"(?:[ -](?:[yYeE]\s)?[^\W\d_a-zà-þ][^\W\d_]+){0,2})(?=,\s|\s[(“«]|:\s)"
+    r"(?:[ -](?:[yYeE]\s)?[^\W\d_a-zà-þ][^\W\d_]+){0,2})(?:\s[^\W\d_a-zà-þ]\.?){0,3}(?=,\s|\s[(“«]|:\s)"
 )
 """A family name that opens with its particle in a capital: "De la Cuesta, «…»", "Van Deursen, *Mensen*"."""
 SAME_AUTHOR = re.compile(
@@ -98,7 +100,8 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
     pieces = _pieces(text, found)
     others = _OTHERS.match(text, found.end(), end)
     stop = others.end() if others else found.end()
-    role = _ROLE.match(text, stop, end)
+    bracketed = _GIVEN_BRACKET.match(text, stop, end)
+    role = _ROLE.match(text, stop, end) or bracketed
     delimiter = _DELIMITER.match(text, stop, end)
     if role:
         stop = role.end()
@@ -114,7 +117,7 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
         others, stop, pieces = None, pieces[1].span.start, pieces[:1]
     taken, title = _divided(pieces, shelf)
     known = shelf.knows(taken[0].text) or fold_solid(taken[0].text.partition(",")[0].split()[-1]) in shelf.by_first
-    strong = len(taken) > 1 or len(taken[0].text.split()) > 1 or others is not None
+    strong = bracketed is not None or len(taken) > 1 or len(taken[0].text.split()) > 1 or others is not None
     return Lead(Run(tuple(taken)).names(), others=others is not None, title=title, end=stop, strong=strong, known=known)
 
 

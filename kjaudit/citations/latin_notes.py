@@ -234,9 +234,15 @@ class _Read:
         if _JOURNAL.match(text, lead.end, self.stop):
             return True
         stretch = text[lead.end : self.year.start() if self.year else self.stop]
-        if self.year and (_IN.search(stretch) or is_place_before(text, lead.end, self.year.start())):
+        if self.year and (
+            self._paged_title(stretch) or _IN.search(stretch) or is_place_before(text, lead.end, self.year.start())
+        ):
             return True
         return lead.known and self.shelf.holds(stretch)
+
+    def _paged_title(self, stretch: str) -> bool:
+        """Whether a title of three words stands before year and page: "Keller, Der Wald und die Stadt, 1998, 15"."""
+        return self.paged and re.search(r"\d", stretch) is None and len(re.findall(r"[^\W\d_]+", stretch)) > 2
 
     def _title(self, text: str, end: int) -> str:
         """Return what stands between the names and the publication data, where no marks enclose the title."""

@@ -35,6 +35,8 @@ _IMPRINTED = re.compile(
 """What makes a name and words a work: place, publisher and year; a year in brackets; "in" a journal of a year."""
 
 
+_ROMAN = re.compile(r"[IVXLC]+")
+"""The number of a volume or century, no name."""
 _ROLE_BEFORE = re.compile(
     r"(?:\béds?\.|\beds?\.|\b[Hh]gs?\.|\b[Hh]rsg\.|\btrad\.|\btrans\.|\bübers\.|\bdir\.|a cura|[Ee]dited|[Tt]ranslated"
     r"|herausgegeben|übersetzt)\s(?:par\s|by\s|von\s|v\.\s|di\s|de\s|d['’])?\Z"
@@ -65,6 +67,8 @@ def next_start(text: str, at: int, pieces: list[Part], shelf: Shelf) -> Start | 
         for begin in _openings(text, max(at, part.start), part, shelf):
             lead = lead_at(text, begin, part.end, shelf)
             if lead is None or not (lead.names or lead.inherits or QUOTED.match(text, begin, part.end)):
+                continue
+            if lead.names and _ROMAN.fullmatch(str(lead.names[0])):
                 continue
             if text[max(0, begin - 2) : begin] == ", " and not lead.known and is_place(lead.names):
                 continue

@@ -42,7 +42,7 @@ class Likeness:
         entry = next((place for place in self.places(seen)), None)
         if entry is None:
             return nearest
-        if fold_solid(name.family or name.literal) in self.shelf.entries[entry].everyone:
+        if not name.given and fold_solid(name.family or name.literal) in self.shelf.entries[entry].everyone:
             return 0.0
         return min(nearest, min((name_distance(name, other) for other in self.names[entry][:8]), default=1.0))
 

@@ -42,7 +42,10 @@ def registered(document: Document, citations: tuple[Citation, ...]) -> tuple[Cla
     counted = _counted(read, sections)
     going_on = carried_on(read, manners) | (of_the_body(read) if of_a_body(document) else frozenset())
     asked = studied(read)
-    reported = document.byline.date is not None
+    signed = document.byline.date
+    # A day at the head makes a report; a date under the text is when an essay was finished.
+    head = signed is not None and (signed.span is None or signed.span.start < len(document.text) // 2)
+    reported = signed is not None and signed.value.day is not None and head
     found: list[Claim] = []
     for index, (sentence, backing) in enumerate(zip(read.sentences, backings(document, read, citations), strict=True)):
         passage = Manner(

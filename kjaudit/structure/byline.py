@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kjaudit.language.dates import full_dates
 from kjaudit.model import BlockKind, Byline, Field, PartialDate, Span
 
+from .closing_date import closing_date
 from .draft import Draft
 from .headings import Topic, topic
 from .people import people
@@ -294,6 +295,10 @@ def _foot(draft: Draft, card: _Card) -> None:
     for at in range(max(0, last - _FOOT), last):
         block = draft.blocks[at]
         words = block.span.of(text)
+        if card.date is None and len(words) < _SHORT and (found := closing_date(text, block.span)):
+            card.date = found
+            card.blocks.append(at)
+            continue
         if block.kind is not BlockKind.PARAGRAPH or len(words) > 120 or _is_dateline(words):
             continue
         if _foot_line(draft, block.span, words, card):

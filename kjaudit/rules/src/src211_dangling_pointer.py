@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kjaudit.language import lexicon
+from kjaudit.language.numbers import kanji_number
 from kjaudit.language.reading import Sentence
 from kjaudit.model import BlockKind, Case, Finding, Severity, Span
 from kjaudit.rules.interface import Need, Rule, Status
@@ -20,7 +21,7 @@ _DRAWING = re.compile(r"map|chart|graph\b|diagram|table|지도|도표|그래프|
 """What is drawn and not taken with a camera."""
 _LABEL = re.compile(
     r"[*_<\[〈(]*(figure|fig\.?|table|map|chart|appendix|plate|box|그림|표|사진|도|지도|부록|図|表|写真|地図|付録)"
-    r"\s?(\d{1,2}|[A-H])(?![A-Za-z0-9])",
+    r"\s?(\d{1,2}|[A-H]|[一二三四五六七八九十]{1,2}(?![一-龥ぁ-ん]))(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
@@ -44,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
     told: set[object] = set()
     found: list[Finding] = []
     for sentence, match in pointed:
-        number = match.groupdict().get("number")
+        number = _number(match)
         kind = (match.groupdict().get("kind") or "").lower().rstrip(".")
         label: object = (kind, number) if number else match.start() + sentence.span.start
         held = drawn if _DRAWING.search(match.group()) else shown
@@ -84,9 +85,9 @@ def _lost_in_conversion(pointed: list[tuple[Sentence, re.Match[str]]], labels: s
     """Kinds none of which is there, where two or more of one are pointed to: the file format dropped them all."""
     numbers: dict[str, set[str]] = {}
     for _, match in pointed:
-        groups = match.groupdict()
-        if groups.get("number"):
-            numbers.setdefault(groups["kind"].lower().rstrip("."), set()).add(groups["number"])
+        number = _number(match)
+        if number:
+            numbers.setdefault(match["kind"].lower().rstrip("."), set()).add(number)
     held = {kind for kind, _ in labels}
     absent = {kind: len(wanted) for kind, wanted in numbers.items() if kind not in held}
     return frozenset(absent) if max(absent.values(), default=0) >= MANY else frozenset()
@@ -123,11 +124,18 @@ def _labels(case: Case) -> set[tuple[str, str]]:
         opening = block.span.of(case.document.text)[:40]
         match = _LABEL.match(opening)
         if match and not _POINTS.match(opening, match.end()):
-            kind = match[1].lower().rstrip(".")
-            found |= {(kind, match[2])} | (
-                {("fig", match[2]), ("figure", match[2])} if kind.startswith("fig") else set()
-            )
+            kind, number = match[1].lower().rstrip("."), _western(match[2])
+            found |= {(kind, number)} | ({("fig", number), ("figure", number)} if kind.startswith("fig") else set())
     return found
+
+
+def _number(match: re.Match[str]) -> str:
+    return _western(match.groupdict().get("number") or "")
+
+
+def _western(number: str) -> str:
+    """Return a number in Han characters by its digits ("表二" is "表2"), any other as it is."""
+    return str(kanji_number(number)) if number and number[0] in "一二三四五六七八九十" else number
 
 
 RULE = Rule(

@@ -22,7 +22,8 @@ _PAGE = r"[A-Za-z]?\d+[a-z]?"
 _PAGES_AT_END = re.compile(
     rf"(?:[,:;]\s*(?=[\w\s]+{_DASH})|(?<=\.\d)\.|(?<=\.\d\d)\.)({_PAGE}(?:\s?{_DASH}\s?{_PAGE})?)[\s.,;]*\Z"
 )
-_ISSUE_AT_START = re.compile(r"\.\d{1,3}(?:[-/–]\d{1,3})?\.\s?(?=[A-Za-z]?\d)")
+_ISSUE_AT_START = re.compile(r"(?:\.|(?<=\.))\d{1,3}(?:[-/–]\d{1,3})?\.\s?(?=[A-Za-z]?\d)")
+_DOTTED = re.compile(r"(\d{1,4})\.(?:(\d{1,3}(?:[-/–]\d{1,3})?)\.(?=[A-Za-z]?\d)|(?=\d{1,5}\s?[-–]\s?\d))")
 _YEAR_AFTER_ISSUE = re.compile(r"\d\s?/\s?((?:1[89]|20)\d\d)[\s.,;:)]*\Z")
 _NUMBER_AFTER_YEAR = re.compile(r"\((?:1[89]|20)\d\d\)\s?(\d{1,3}(?:[-/–]\d{1,2})?)[,:;\s]*\Z")
 _YEAR_AT_END = re.compile(r"\d\s*[,.]\s*(\(?(?:1[5-9]|20)\d\d\)?[\s.,;]*)\Z")
@@ -120,6 +121,10 @@ def _title(raw: str, item: Segment, missing: frozenset[Label], after: Label | No
 
 def _pages(raw: str, item: Segment, missing: frozenset[Label], before: Label | None) -> list[Segment]:
     """Cut the year off "pp. 1647, 1996" and the issue off ".7.881-887", where none are read elsewhere."""
+    if Label.VOLUME in missing and before is Label.JOURNAL:
+        dotted = _DOTTED.match(raw, item.start, item.end)
+        if dotted:
+            return _dotted(item, dotted)
     if Label.DATE in missing:
         return _with_tail(item, _YEAR_AT_END.search(raw, item.start, item.end), Label.DATE)
     if Label.ISSUE in missing and _ONLY_ISSUE.fullmatch(raw, item.start, item.end):
@@ -127,6 +132,14 @@ def _pages(raw: str, item: Segment, missing: frozenset[Label], before: Label | N
     if before is Label.VOLUME and Label.ISSUE in missing:
         return _with_head(item, _ISSUE_AT_START.match(raw, item.start, item.end), Label.ISSUE)
     return [item]
+
+
+def _dotted(item: Segment, match: re.Match[str]) -> list[Segment]:
+    """Read "12.2.33–47", volume, issue and pages as linguists print them."""
+    sure = min(item.confidence, _CUT)
+    volume = Segment(Label.VOLUME, item.start, match.end(1) + 1, sure)
+    issue = [Segment(Label.ISSUE, match.start(2), match.end(2) + 1, sure)] if match[2] else []
+    return [volume, *issue, replace(item, start=match.end())]
 
 
 def _date(raw: str, item: Segment, missing: frozenset[Label], after: Label | None) -> list[Segment]:

@@ -49,6 +49,15 @@ ARTICLES = {
         "issue": "2",
         "pages": "267-283",
     },
+    "Norton, Anna. 2014. Vowel length in older speech. Journal of Phonetics 12.2.33–47.": {
+        "who": ["Norton, Anna"],
+        "year": 2014,
+        "title": "Vowel length in older speech",
+        "in": "Journal of Phonetics",
+        "volume": "12",
+        "issue": "2",
+        "pages": "33-47",
+    },
     "Korea Tourism Organization. (2019). *Annual Tourism Statistics Report*.": {
         "who": ["Korea Tourism Organization"],
         "year": 2019,

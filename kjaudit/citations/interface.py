@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kjaudit.model import Citation, Document, Link, Reference
 
 from .resolver import resolve_document
+
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+"""One for one: places in the text stay what they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,5 +30,12 @@ class Resolved:
 
 def resolve(document: Document, references: tuple[Reference, ...]) -> Resolved:
     """Find the citations of `document` and link them to `references`. Never raises."""
-    outcome = resolve_document(document, references)
-    return Resolved(references=outcome.references, citations=outcome.citations, links=outcome.links)
+    narrow = document.text.translate(_WIDE_DIGITS)
+    if narrow == document.text:
+        outcome = resolve_document(document, references)
+        return Resolved(references=outcome.references, citations=outcome.citations, links=outcome.links)
+    outcome = resolve_document(replace(document, text=narrow), references)
+    printed = tuple(
+        found if found.in_list else replace(found, raw=found.span.of(document.text)) for found in outcome.references
+    )
+    return Resolved(references=printed, citations=outcome.citations, links=outcome.links)

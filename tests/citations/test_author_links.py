@@ -95,3 +95,11 @@ def test_every_link_says_what_it_cost():
     dearest = resolved.links[0].distance.dearest()[0]
     assert dearest.name == "author"
     assert dearest.detail == "Shlaby / Shalaby"
+
+
+def test_digits_of_full_width_are_digits_and_stay_as_printed():
+    list_ = (entry("e1", "田中", year=2014, title="日本政治史"),)
+    assert linked("多くは失敗した（田中、２０１４）。田中（２０１４：３２）も同じである。", list_) == [
+        ("田中、２０１４", ["e1"], ["sure"]),
+        ("田中（２０１４：３２）", ["e1"], ["sure"]),
+    ]

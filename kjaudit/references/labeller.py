@@ -55,15 +55,15 @@ class Labeller:
         addresses = [place for place, word in enumerate(tokens.words) if "/" in word and len(word) > _SHORTEST_ADDRESS]
         for place in addresses:
             names[place] = Label.URL.value
-        marginal = self._tagger.marginal
+        marginal, words = self._tagger.marginal, tokens.words
         found: list[Segment] = []
         index, count = 0, len(names)
         while index < count:
             name, first = names[index], index
             while index < count and names[index] == name:
                 index += 1
-            solid = [place for place in range(first, index) if tokens.words[place].isalnum()] or [first]
-            sure = 1.0 if first in addresses else sum(marginal(name, place) for place in solid) / len(solid)
+            solid = [place for place in range(first, index) if words[place].isalnum()] or [first]
+            sure = 1.0 if first in addresses else sum([marginal(name, place) for place in solid]) / len(solid)
             found.append(Segment(Label(name), tokens.starts[first], tokens.ends[index - 1], round(sure, 4)))
         return found, tokens.cut
 

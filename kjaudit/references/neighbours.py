@@ -120,9 +120,10 @@ def _brackets(raw: str, segments: list[Segment]) -> list[Segment]:
     """Give people the bracket that they close: "Title (K. Berg, Übers.)"."""
     for index in range(1, len(segments)):
         before, item = segments[index - 1], segments[index]
+        if item.label not in _PEOPLE or before.label in _PEOPLE:
+            continue
         opened = raw.rfind("(", before.start + 1, before.end)
-        people = item.label in _PEOPLE and before.label not in _PEOPLE
-        if people and opened > 0 and ")" not in raw[opened : before.end] and ")" in raw[item.start : item.end]:
+        if opened > 0 and ")" not in raw[opened : before.end] and ")" in raw[item.start : item.end]:
             segments[index - 1] = replace(before, end=opened)
             segments[index] = replace(item, start=opened)
     return segments

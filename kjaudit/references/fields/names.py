@@ -59,7 +59,23 @@ _OTHERS = re.compile(
 _SAME_PERSON = frozenset(("ders", "dies", "derselbe", "dieselbe", "idem"))
 """What stands for the author among the editors of a German or Latin entry."""
 
-_OTHERS_HINTS = ("etal", " al", ".al", "u.", "u .", "others", "andere", "otros", "autres", "outros", "etc", "kol", "외", "ほか", "他")
+_OTHERS_HINTS = (
+    "etal",
+    " al",
+    ".al",
+    "u.",
+    "u .",
+    "others",
+    "andere",
+    "otros",
+    "autres",
+    "outros",
+    "etc",
+    "kol",
+    "외",
+    "ほか",
+    "他",
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -63,8 +63,8 @@ _KO = re.compile(
     r"\s?(?P<unit>%\s?포인트|%p|%|퍼센트|프로|명|원|달러|엔|유로|위안|배|건|개국|개사|개교|개소|곳"
     r"|가구|대(?![는의])|편|톤|위(?![원치])|채|마리|점|개|부|호|표|석)"
     r"|(?P<word>절반|과반수?|반수|[두세네]\s?배|[한두세네]\s?명\s?중\s?[한두]\s?명|(?:(?<!\d)\d{1,4}"
-    r"|[한두세네])\s?분의\s?(?:\d{1,4}|[일이삼한두])"
-    r"|열\s?(?:명|집|곳|가구|사람)\s?(?:중|가운데)(?:\s?[가-힣]{1,2}\s?(?:명|집|곳|가구|사람))?"
+    r"|[한두세네]|[이삼사오육칠팔구십]{1,2})\s?분의\s?(?:\d{1,4}|[일이삼사오육칠팔구한두])"
+    r"|(?<![가-힣\d])(?:[일이삼사오육칠팔구]|\d)\s?할(?=[이가을를은는의에])|열\s?(?:명|집|곳|가구|사람)\s?(?:중|가운데)(?:\s?[가-힣]{1,2}\s?(?:명|집|곳|가구|사람))?"
     r"|(?<![가-힣])반(?=으로 (?:줄었|줄어들었|떨어졌|감소했|깎였)|\s?(?:이상|이하|가까이)[이가은는을])|갑절|(?:열|백|천"
     r"|셋|넷|다섯)에 (?:하나|한둘|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)|수백만|수천만|수십만|반\s?토막"
     r"|(?:둘|셋|넷|다섯|열|[두세네]\s?(?:집|곳|가구|사람)|열\s?(?:집|곳|사람))\s?(?:중|가운데)\s?"
@@ -80,7 +80,7 @@ _JA = re.compile(
     r"(?:余り?|超|強|弱)?(?P<unit>%|％|パーセント|ポイント|人|名|円|ドル|ウォン|ユーロ|割|倍|件|社|戸"
     r"|軒|台|本|トン|位|校|か所|カ所|ヵ所|箇所|世帯|か国"
     r"|カ国|ヵ国|店|点|冊|枚|個|頭|俵|票|匹|羽)(?!目)"
-    r"|(?P<word>[一二三四五六七八九]割|[二三四五六七八九十百千\d]{1,4}(?:人|軒|世帯|校|社|本|件|店|戸|組)に[一二三\d](?:人|軒|世帯|校|社|本|件|店|戸|組)|半数|過半数?|半分|半減|倍増"
+    r"|(?P<word>[一二三四五六七八九]割|(?<![一二三四五六七八九十〇])[一二三四五六七八九十〇]{1,3}(?:・[一二三四五六七八九〇]{1,2})?(?:[%％]|パーセント)|[二三四五六七八九十百千\d]{1,4}(?:人|軒|世帯|校|社|本|件|店|戸|組)に[一二三\d](?:人|軒|世帯|校|社|本|件|店|戸|組)|半数|過半数?|半分|半減|倍増"
     r"|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,4}分の[一二三四五六七八九\d]{1,4}"
     r"|[二三四五六七八九十百千]{1,5}倍|平均年齢[^。]{0,20}?(?:\d{2}|[一二三四五六七八九十]{2,4})歳)"
     r"|(?<![一二三四五六七八九十百千〇])(?P<kanji>[一二三四五六七八九十百千〇]{1,9}+(?:万|億|兆)?+"
@@ -304,6 +304,9 @@ def _korean_word(word: str, span: Span) -> Figure:
         tens = max((tens for tens in _NATIVE_TENS if word.startswith(tens)), key=len)
         ones = next((value for name, value in _NATIVE_ONES.items() if word[len(tens) :].startswith(name)), 0)
         return Figure(value=float(_NATIVE_TENS[tens] + ones), unit=_east_asian_unit(word[-1]), span=span, firm=True)
+    if word.endswith("할"):
+        tenths = _HANGUL_DIGITS.get(word[0]) or int(word[0])
+        return Figure(value=10.0 * tenths, unit="percent", span=span, firm=True)
     return Figure(value=0.5 if word[0] in "절과반" else 0.0, unit="share", span=span, firm=True)
 
 
@@ -313,6 +316,10 @@ def _japanese_word(word: str, span: Span) -> Figure:
         digits = re.search(r"\d{2}|[一二三四五六七八九十]{2,4}(?=歳)", word)
         age = digits.group() if digits else ""
         return Figure(value=number(age) or float(kanji_number(age)), unit="age", span=span, firm=True)
+    if word.endswith(("%", "％", "パーセント")):
+        whole, _, part = word.rstrip("%％パーセント").partition("・")
+        tenths = sum(_KANJI[digit] / 10 ** (place + 1) for place, digit in enumerate(part))
+        return Figure(value=kanji_number(whole) + tenths, unit="percent", span=span, firm=True)
     if word.endswith("割"):
         return Figure(value=10.0 * kanji_number(word[:-1]), unit="percent", span=span, firm=True)
     return Figure(value=0.5 if "半" in word else 0.0, unit="share", span=span, firm=True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .builders import entry, linked, resolve
+from dataclasses import replace
+
+from kjaudit import citations
+
+from .builders import document, entry, linked, resolve
 
 KIM = entry("e1", "Kim", year=2014, title="Legacies of colonial rule")
 SHALABY = entry("e2", "Shalaby", "Rossant", year=1995, title="Failure of island formation")
@@ -102,4 +106,13 @@ def test_digits_of_full_width_are_digits_and_stay_as_printed():
     assert linked("多くは失敗した（田中、２０１４）。田中（２０１４：３２）も同じである。", list_) == [
         ("田中、２０１４", ["e1"], ["sure"]),
         ("田中（２０１４：３２）", ["e1"], ["sure"]),
+    ]
+
+
+def test_a_japanese_year_in_han_characters_is_a_year():
+    text = "# 政治史\n\n多くの政党は地方に根を持たなかった（田中二〇一四）。"
+    made = replace(document(text), language="ja")
+    found = citations.resolve(made, (entry("e1", "田中", year=2014, title="日本政治史"),))
+    assert [(one.span.of(text), link.reference) for one, link in zip(found.citations, found.links, strict=True)] == [
+        ("田中二〇一四", "e1")
     ]

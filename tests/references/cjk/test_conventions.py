@@ -350,3 +350,10 @@ def test_a_work_without_date_says_so_and_nothing_is_guessed():
 def test_the_type_of_a_book_is_told_from_that_of_an_article():
     assert parse("김가람, 『책』, 가나출판사, 2001.").type is WorkType.BOOK
     assert parse("김가람, 「글」, 『학보』 12, 2001.").type is WorkType.ARTICLE_JOURNAL
+
+
+def test_a_year_in_brackets_and_han_characters():
+    found = parse("岡本澄（二〇〇三）『機織りの村』青潮社。")
+    assert found is not None
+    assert (found.year, found.title.value) == (2003, "機織りの村")
+    assert found.date.span.of(found.raw) == "二〇〇三"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from kjaudit.language.names import is_wide
 from kjaudit.model import CitationKind, CitationStyle, Cited, Name, Span
@@ -22,6 +23,7 @@ from .vocabulary import vocabulary
 from .wide_names import wide_name, wide_names_before
 from .zones import Zone
 
+_START = attrgetter("start")
 _SEPARATORS = " \t\n\u00a0\u3000,，、;；&·・\x00"
 _LETTERS = re.compile(r"\s?(?:,|&|and|y|e|et|und)\s?(?P<letter>[a-z])(?![\w])")
 _RANGE = re.compile(r"\s?[-–—~～〜‐]\s?(?:\d{4}|\d{2}|\?)(?!\d)")
@@ -67,8 +69,8 @@ def author_year(text: str, zone: Zone, shelf: Shelf, taken: list[Span]) -> list[
         shelf: the entries; they settle where names begin, and whether a bare "Kim 2014" in running text is one.
         taken: spans already known to be something else, sorted.
     """
-    low = max(0, bisect_right(taken, zone.span) - 2)
-    high = bisect_right(taken, Span(zone.span.end, zone.span.end))
+    low = max(0, bisect_right(taken, zone.span.start, key=_START) - 2)
+    high = bisect_right(taken, zone.span.end, key=_START)
     taken = taken[low:high]
     finder = _Finder(text, zone, shelf, taken)
     inside = [found for group in groups(text, zone.span.start, zone.span.end) for found in finder.in_group(group)]
@@ -78,7 +80,7 @@ def author_year(text: str, zone: Zone, shelf: Shelf, taken: list[Span]) -> list[
 
 
 def _meets(span: Span, covered: list[Span]) -> bool:
-    place = bisect_right(covered, Span(span.end, span.end))
+    place = bisect_right(covered, span.end, key=_START)
     return any(other.meets(span) for other in covered[max(0, place - 4) : place + 1])
 
 

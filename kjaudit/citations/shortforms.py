@@ -76,6 +76,14 @@ def _supra() -> re.Pattern[str]:
     return re.compile(f"{latin}|{wide}", re.IGNORECASE)
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Return a pattern of a word for a note with its number: what no pointer lacks, and most notes do."""
+    words = vocabulary()
+    latin = rf"(?<!\w)(?:{words.note_word})(?![^\W\d_])\s?\d"
+    return re.compile(rf"{latin}|(?:{words.note_word_cjk})\s?[(（\[［〔]?\s?\d", re.IGNORECASE)
+
+
 def short_forms(text: str, start: int, end: int, shelf: Shelf) -> list[Cited]:
     """
     Return the short forms in `text[start:end]`, in order and not overlapping.
@@ -197,6 +205,8 @@ def _year(text: str, start: int, end: int) -> tuple[int | None, int]:
 
 
 def _pointers(text: str, start: int, end: int, shelf: Shelf) -> Iterator[Cited]:
+    if _numbered().search(text, start, end) is None:
+        return
     for found in _supra().finditer(text, start, end):
         number = int(found["number"] or found["wnumber"])
         led = bool(found["lead"] or found["open"] or found["trail"] or found["wlead"])

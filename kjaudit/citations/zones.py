@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kjaudit.model import BlockKind, Document, Note, Span
 
@@ -54,7 +55,7 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _merged(spans: list[Span]) -> list[Span]:
     out: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if out and span.start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:
@@ -66,7 +67,7 @@ def _without(span: Span, barred: list[Span]) -> list[Span]:
     """`span` less what `barred` (sorted, disjoint) covers of it."""
     pieces: list[Span] = []
     at = span.start
-    first = max(0, bisect_right(barred, Span(span.start, span.start)) - 1)
+    first = max(0, bisect_right(barred, span.start, key=attrgetter("start")) - 1)
     for bar in barred[first:]:
         if bar.start >= span.end:
             break

@@ -115,7 +115,7 @@ class Memory:
             seen.years.add(cited.year)
         for printed in cited.names[:1]:
             for each in sorted(_keys(printed)):
-                if seen not in self.by_name[each][-24:]:
+                if not any(other is seen for other in self.by_name[each][-24:]):
                     self.by_name[each].append(seen)
         folded = fold_words(cited.title)
         if folded and folded not in seen.titles and len(seen.titles) < 6:

@@ -108,7 +108,7 @@ class WorkLinker:
         addressed = [self.shelf.by_address[each] for each in sorted(keys) if each in self.shelf.by_address]
         alike = [entry.index for entry in self.shelf.of_words(title_keys(folded))[:5]]
         places = dict.fromkeys([*addressed, *alike])
-        unread = replace(seen, work=None)
+        unread = seen if work is None else replace(seen, work=None)
         made = [
             self._fit(unread, place, identified=place in addressed)
             for place in places

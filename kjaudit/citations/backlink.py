@@ -86,17 +86,20 @@ class BackLinker:
 
         It is none where no work by the first is by the second too, and one of them has that word in its title.
         """
-        if len(cited.names) != 2 or cited.title or cited.others or not self._after_comma(*cited.names):
+        if len(cited.names) < 2 or cited.title or cited.others or not self._after_comma(*cited.names[:2]):
             return cited
-        first, second = cited.names
-        printed = str(second)
+        first, *rest = cited.names
+        if any(name.span is None for name in rest):
+            return cited
+        printed = self.text[rest[0].span.start : rest[-1].span.end] if rest[0].span and rest[-1].span else ""
         places = [place for key in sorted(name_keys(first)) for place in self.shelf.by_first.get(key, ())[:24]]
         entries = [self.shelf.entries[place] for place in places]
         seen = self.memory.of_author((first,))
-        if any(fold_solid(second.family or second.literal) in entry.everyone for entry in entries):
-            return cited
-        if any(self.like.name(second, each) <= SLIP for each in seen):
-            return cited
+        for name in rest:
+            if any(fold_solid(name.family or name.literal) in entry.everyone for entry in entries):
+                return cited
+            if any(self.like.name(name, each) <= SLIP for each in seen):
+                return cited
         titled = [entry.title for entry in entries if entry.bare] + [title for each in seen for title in each.titles]
         if not any(share(printed, title) >= MOST for title in titled):
             return cited

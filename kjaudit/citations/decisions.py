@@ -62,7 +62,7 @@ _MONTH = (
     r"|mayo|ju[nl]io|fev\.|mar\.|set\.|out\.|dez\.|dic\.|septiembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|März)"
 )
 _ISSUE = re.compile(
-    rf"[A-ZÀ-Þ][^,;“”\"«‘(\n]{{2,50}}(?:,\s|\s[(]|\s(?:v\.|vom)\s)"
+    rf"[A-ZÀ-Þ][^,;“”\"«‘(\n]{{2,50}}(?:\s\([^()\n]{{2,24}}\))?(?:,\s|\s[(]|\s(?:v\.|vom)\s)"
     rf"(?:{_MONTH}\s\d{{1,2}},\s|\d{{1,2}}(?:er|º|°)?\.?\s(?:de\s)?{_MONTH}\s(?:de\s)?|\d{{1,2}}\.\s?\d{{1,2}}\.\s?)"
     r"(?:1[6-9]|20)\d\d"
 )

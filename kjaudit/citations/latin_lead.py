@@ -116,6 +116,10 @@ def lead_at(text: str, at: int, end: int, shelf: Shelf) -> Lead | None:
     if not joined and len(pieces) > 1 and " " in pieces[0].text and not _listed_names(pieces, shelf):
         others, stop, pieces = None, pieces[1].span.start, pieces[:1]
     taken, title = _divided(pieces, shelf)
+    if title:
+        title = text[
+            next(piece.span.start for piece in pieces if piece.span.start >= taken[-1].span.end) : pieces[-1].span.end
+        ]
     known = shelf.knows(taken[0].text) or fold_solid(taken[0].text.partition(",")[0].split()[-1]) in shelf.by_first
     strong = bracketed is not None or len(taken) > 1 or len(taken[0].text.split()) > 1 or others is not None
     return Lead(Run(tuple(taken)).names(), others=others is not None, title=title, end=stop, strong=strong, known=known)
@@ -208,6 +212,8 @@ def _divided(pieces: list[Piece], shelf: Shelf) -> tuple[list[Piece], str]:
         elif fold_solid(piece.text) in shelf.by_name or fold_solid(piece.text.split()[-1]) in shelf.by_name:
             taken.append(piece)
         elif _TITLE_WORD.search(piece.text) or (len(taken) == 1 and len(pieces) == 2 and len(piece.text.split()) > 1):
+            while len(taken) > 1 and piece.span.start - taken[-1].span.end > 2:  # "Health and Justice in the City"
+                piece = taken.pop()
             return taken, piece.text
         else:
             taken.append(piece)

@@ -26,7 +26,16 @@ _OWN = re.compile(
 """The text's own measures, not those of a reader it speaks to."""
 _OF_THE_WORLD = frozenset({"percent", "share", "people", "rank"})
 """Units in which a text seldom goes on with what it measured itself."""
-_RATES = frozenset({"percent", "points", "share", "rank", "times"})
+RATES = frozenset({"percent", "points", "share", "rank", "times"})
+"""Units of what is measured over many: nobody counts them by himself."""
+LARGE = 1000
+"""A count from which a writer seldom made it; sums of money are not among them."""
+PER_TIME = re.compile(
+    r"\b(?:an?|each|every|per) (?:[a-z]+ )?(?:day|night|week|month|year|season|summer|winter|spring|autumn|hour|head)\b"
+    r"|\b(?:annually|yearly|daily|at (?:its|their) (?:height|peak))\b|해마다|매년|한 해에|연간|하루 평균"
+    r"|年間|一日平均|毎年|一年に"
+)
+"""A rate over time, or a height that somebody recorded."""
 _DECLARED = re.compile(
     r"\b(?:figures|numbers|counts|totals|percentages) (?:below|that follow|given here|in this [a-z]+|used here)"
     r" (?:are|were)"
@@ -62,7 +71,7 @@ def of_the_body(read: Reading) -> frozenset[int]:
         if sentence.figures
         and not sentence.attributions
         and not (sentence.language in lexicon.LANGUAGES and beyond_study(sentence))
-        and not {figure.unit for figure in sentence.figures if figure.firm} & _RATES
+        and not {figure.unit for figure in sentence.figures if figure.firm} & RATES
     )
 
 
@@ -88,7 +97,9 @@ def carried_on(read: Reading, manners: Sequence[Manner]) -> frozenset[int]:
         derived = counted and _DERIVED.search(sentence.plain) is not None
         units = {figure.unit for figure in sentence.figures if figure.firm}
         goes_on = same and own and not wide and not units & _OF_THE_WORLD
-        aside = _PRACTICAL.search(sentence.plain) or (units == {"share"} and _FELT.search(sentence.plain))
+        aside = (not units & RATES and _PRACTICAL.search(sentence.plain)) or (
+            units == {"share"} and _FELT.search(sentence.plain)
+        )
         if derived or (declared and not wide) or (goes_on and bool(units)) or aside:
             found.add(number)
         own = (told and not wide) or (same and own and (goes_on or derived))

@@ -13,7 +13,7 @@ from kjaudit.model import Citation, Claim, ClaimKind, Document, Quantity, Suppor
 
 from .assertions import Manner, beyond_study, breaks_out, hearsay, is_forecast, manner_of, worth
 from .genre import at_bench, of_a_body
-from .own_figures import carried_on, of_the_body
+from .own_figures import LARGE, PER_TIME, RATES, carried_on, of_the_body
 from .quoted import field_of, has_verb, is_quotation, speaker_of
 from .sections import after_method, of_the_studied, own_work, studied
 from .support import Backing, backings
@@ -98,7 +98,7 @@ def _of_sentence(
             quantities=_quantities(sentence, year),
             year=year,
             source=source,
-            worth=0.0 if _own_figure(sentence, manner, passage) else 1.0,
+            worth=0.0 if _own_figure(sentence, manner, passage) else _figure_worth(sentence),
         )
         return
     shielded = (passage.section and not breaks_out(sentence)) or _unfinished(read, sentence)
@@ -128,6 +128,14 @@ def _own_figure(sentence: Sentence, manner: Manner, passage: Manner) -> bool:
     """Whether a figure is the document's own, foreseen or hearsay: a national figure is never its own."""
     own = manner.own or passage.measured or (passage.own_data and not beyond_study(sentence))
     return own or is_forecast(sentence) or hearsay(sentence)
+
+
+def _figure_worth(sentence: Sentence) -> float:
+    """Return 1 for a rate, a large count or a figure of the wider world, .6 for what the writer may have counted."""
+    firm = [figure for figure in sentence.figures if figure.firm]
+    large = any(figure.value >= LARGE and not re.fullmatch("[A-Z]{3}", figure.unit) for figure in firm)
+    rate = any(figure.unit in RATES for figure in firm) or PER_TIME.search(sentence.folded) is not None
+    return 1.0 if rate or large or beyond_study(sentence) else 0.6
 
 
 def _claim(kind: ClaimKind, sentence: Sentence, backing: Backing) -> Claim:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kjaudit.language import lexicon
 from kjaudit.language.dates import full_dates
 from kjaudit.language.reading import Reading, Sentence, reading
-from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, InDocument, PartialDate, Span
+from kjaudit.model import Block, BlockKind, Case, Computed, Evidence, Finding, InDocument, PartialDate, Severity, Span
 
 from .interface import Rule
 
@@ -143,8 +143,9 @@ def marked(
     suggestion: str | None = None,
     claim: str | None = None,
     note: str | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
-    """Return a finding of `rule` about the words at `span` of the document."""
+    """Return a finding of `rule` about the words at `span` of the document, of the rule's severity if none is given."""
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -152,7 +153,7 @@ def marked(
         span=span,
         quote=span.of(case.document.text),
         message=message,
-        severity=rule.severity,
+        severity=rule.severity if severity is None else severity,
         evidence=evidence,
         suggestion=suggestion,
         claim=claim,

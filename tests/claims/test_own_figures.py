@@ -50,6 +50,10 @@ def test_terms_for_visitors_are_no_statistics(figures, text):
     assert not any(figures(text))
 
 
+def test_a_trend_of_tickets_is_a_statistic(figures):
+    assert figures("Ticket sales rose by 27% that winter.") == [True]
+
+
 def test_counts_the_author_declares_as_his_own_are_his_own_to_the_end(figures):
     text = "以下に示す数値は、筆者が集計したものである。\n\n貸し出された籾は百八十六俵であった。"
     assert figures(text) == [False]

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from kjaudit.model import Citation, Document, Link, Reference
 
+from .plain_print import plain_print
 from .resolver import resolve_document
-
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-"""One for one: places in the text stay what they are."""
-_HAN_YEAR = re.compile(
-    r"(?<![〇一二三四五六七八九十百千])[一二][〇五六七八九][〇一二三四五六七八九]{2}(?![〇一二三四五六七八九十百千])"
-)
-_HAN_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +28,7 @@ class Resolved:
 
 def resolve(document: Document, references: tuple[Reference, ...]) -> Resolved:
     """Find the citations of `document` and link them to `references`. Never raises."""
-    narrow = _narrow(document)
+    narrow = plain_print(document)
     if narrow == document.text:
         outcome = resolve_document(document, references)
         return Resolved(references=outcome.references, citations=outcome.citations, links=outcome.links)
@@ -44,11 +37,3 @@ def resolve(document: Document, references: tuple[Reference, ...]) -> Resolved:
         found if found.in_list else replace(found, raw=found.span.of(document.text)) for found in outcome.references
     )
     return Resolved(references=printed, citations=outcome.citations, links=outcome.links)
-
-
-def _narrow(document: Document) -> str:
-    """Return the text with digits of full width, and in Japanese years in Han characters ("二〇〇三"), as "2003"."""
-    narrow = document.text.translate(_WIDE_DIGITS)
-    if document.language != "ja":
-        return narrow
-    return _HAN_YEAR.sub(lambda year: year.group().translate(_HAN_DIGITS), narrow)

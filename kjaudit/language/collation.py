@@ -19,11 +19,14 @@ _ARTICLES = frozenset(
 )
 _LATE = str.maketrans(
     {"å": "z{a", "ä": "z{b", "ö": "z{c", "æ": "z{b", "ø": "z{c", "ñ": "n{", "č": "c{", "š": "s{", "ž": "z{"}
+    | {"ą": "a{", "ć": "c{", "ę": "e{", "ł": "l{", "ń": "n{", "ó": "o{", "ś": "s{", "ź": "z{", "ż": "z{{", "ř": "r{"}
 )
 MOST_KEYS = 200
 """More ways to read a surname than two characters can have in the tables."""
 _MORA = re.compile(r"n(?![aiueoy])|[^aiueo]*[aiueo]|[^aiueo]+")
 _ROWS = "aiueo"
+_HEPBURN = {"sy": "sh", "ty": "ch", "zy": "j", "si": "shi", "ti": "chi", "tu": "tsu", "zi": "ji", "hu": "fu"}
+_KUNREI = re.compile("|".join(_HEPBURN))
 _ORDER = {
     consonant: row
     for row, consonants in enumerate(("", "kg", "sz", "td", "n", "hbpv", "m", "y", "r", "w"))
@@ -75,7 +78,13 @@ def romaji_keys(name: str) -> tuple[str, ...]:
     solid = "".join(char for char in name if is_wide(char))
     if not any(map(is_han, solid)):
         return ()
-    return tuple(sorted(japanese_surname_readings(solid) | chinese_surname_readings(solid)))[:MOST_KEYS]
+    japanese = japanese_surname_readings(solid)
+    return tuple(sorted(japanese | set(map(_hepburn, japanese)) | chinese_surname_readings(solid)))[:MOST_KEYS]
+
+
+def _hepburn(kunrei: str) -> str:
+    """Return a reading as most lists romanise it: "otiai" as "ochiai"."""
+    return _KUNREI.sub(lambda found: _HEPBURN[found[0]], kunrei)
 
 
 def _gojuon(latin: str) -> str:

@@ -97,8 +97,9 @@ def _heads(reference: Reference) -> list[str]:
     raw = _LEADING.sub("", reference.raw[:300].removeprefix(reference.label))
     printed = _HEAD.match(raw)
     found = [printed[0].strip()] if printed else []
-    if reference.authors:
-        found.insert(0, _sorted_name(reference.authors[0]))
+    people = reference.authors or reference.editors
+    if people:
+        found.insert(0, _sorted_name(people[0]))
     return [head for head in found if head]
 
 

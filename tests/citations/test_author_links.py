@@ -116,3 +116,13 @@ def test_a_japanese_year_in_han_characters_is_a_year():
     assert [(one.span.of(text), link.reference) for one, link in zip(found.citations, found.links, strict=True)] == [
         ("田中二〇一四", "e1")
     ]
+
+
+def test_the_word_for_an_editor_stands_between_name_and_year():
+    list_ = (
+        entry("e1", "서민우", year=2002, title="복지와 정치"),
+        entry("e2", "Pierson", year=2001, title="Politics of welfare"),
+    )
+    assert linked("논쟁이 있었다(서민우 편, 2002; Pierson ed., 2001).", list_) == [
+        ("서민우 편, 2002; Pierson ed., 2001", ["e1", "e2"], ["sure", "sure"])
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,22 @@ def test_particles_articles_and_mac_sort_either_way():
 
 def test_accents_sort_with_their_letter_or_at_the_end():
     assert out("Åberg", "Adams", "Baker", "Clark", "Davis", "Evans", "Ångström") == []
+
+
+def test_letters_of_their_own_sort_behind_their_base():
+    assert out("Bogucka", "Cieślak", "Kula", "Małecki", "Mączka", "Nowak", "Wolska") == []
+
+
+def test_readings_sort_in_the_romanisation_of_most_lists():
+    assert out("木下", "小林", "中村", "落合", "大沢", "田村", "山本") == []
+
+
+def test_editors_sort_by_their_name():
+    editors = [
+        replace(one, raw=f"{one.raw} 편", authors=(), editors=one.authors) if one.raw == "김연우" else one
+        for one in listed("강진호", "김연우", "김연우", "박연옥", "양정은", "이섭", "조윤경")
+    ]
+    assert strays(editors) == ()
 
 
 def test_korean_order():

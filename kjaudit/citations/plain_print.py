@@ -13,10 +13,13 @@ _HAN_YEAR = re.compile(
     r"(?<![〇一二三四五六七八九十百千])[一二][〇五六七八九][〇一二三四五六七八九]{2}(?![〇一二三四五六七八九十百千])"
 )
 _HAN_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?=[),;:，；：）\s])")
 _ROLE = re.compile(
     r"(?<=[^\W\d_])(?P<role>\s?(?:편저|편|엮음|편집|編著|編|编|\(?eds?\.\)?|\((?:eds?|Hgg?|Hrsgg?|coords?|dirs?|org)\.?\)"
-    r"|\s(?:eds?|Hgg?\.|Hrsgg?\.|coords?\.|dirs?\.|orgs?\.)))(?P<comma>[,，、]?)(?=\s?[(（]?(?:1[5-9]|20)\d\d[a-z]?[),;:，；：）\s])"
+    r"|\s(?:eds?|Hgg?\.|Hrsgg?\.|coords?\.|dirs?\.|orgs?\.)))(?P<comma>[,，、]?)\s?[(（]?\Z"
 )
+_REACH = 16
+"""Characters before a year in which the role can stand."""
 """Who edited, between name and year: "김연명 편, 2002", "Pierson ed., 2001", "Müller (Hg.) 1999"."""
 
 
@@ -30,11 +33,14 @@ def plain_print(document: Document) -> str:
         narrow = _HAN_YEAR.sub(lambda year: year.group().translate(_HAN_DIGITS), narrow)
     notes = sorted(note.span for note in document.notes)
 
-    def without_role(match: re.Match[str]) -> str:
+    parts: list[str] = []
+    done = 0
+    for year in _YEAR.finditer(narrow):
+        found = _ROLE.search(narrow, max(done, year.start() - _REACH), year.start())
+        place = bisect_right(notes, year.start(), key=attrgetter("start"))
         # Works in notes are read with their editors.
-        place = bisect_right(notes, match.start(), key=attrgetter("start"))
-        if place and match.start() < notes[place - 1].end:
-            return match.group()
-        return match["comma"] + " " * len(match["role"])
-
-    return _ROLE.sub(without_role, narrow)
+        if found is None or (place and year.start() < notes[place - 1].end):
+            continue
+        parts += [narrow[done : found.start()], found["comma"], " " * len(found["role"])]
+        done = found.end("comma")
+    return "".join((*parts, narrow[done:]))

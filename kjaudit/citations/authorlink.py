@@ -291,14 +291,15 @@ def _chosen(key: str, at: int, work: Cited, found: list[Option]) -> Link:
     ]
     lettered = bool(work.suffix) and not best.entry.suffix and bool(rivals)
     sure = not rivals and best.coauthors <= SAME_NAME and best.author < SLIP
-    if len(rivals) > 1 and margin < CLOSE_CALL:
+    # Where no year is printed, two entries without a plain year are as like as three: nothing tells which is meant.
+    if (len(rivals) > 1 or (rivals and work.year is None)) and margin < CLOSE_CALL:
         return Link(
             citation=key,
             work=at,
             distance=best.distance,
             margin=margin,
             rivals=tuple(each.entry.reference.key for each in (best, *rivals[:8])),
-            reason="more than two entries fit alike",
+            reason="more than two entries fit alike" if len(rivals) > 1 else "more than one entry fits",
         )
     reason = ""
     if rivals:

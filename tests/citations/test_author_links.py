@@ -126,3 +126,9 @@ def test_the_word_for_an_editor_stands_between_name_and_year():
     assert linked("논쟁이 있었다(서민우 편, 2002; Pierson ed., 2001).", list_) == [
         ("서민우 편, 2002; Pierson ed., 2001", ["e1", "e2"], ["sure", "sure"])
     ]
+
+
+def test_without_a_year_two_undated_works_of_an_author_stay_open():
+    list_ = (entry("e1", "Moreira", title="Cartas do mar"), entry("e2", "Moreira", title="Notas de viagem"))
+    assert linked("Sabe-se disso (Moreira, s.d.).", list_)[0][1] == [None]
+    assert linked("Sabe-se disso (Moreira, s.d.).", list_[:1])[0][1] == ["e1"]

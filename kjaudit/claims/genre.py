@@ -14,6 +14,9 @@ LEAST = 12
 """Such sentences a text must have: a short column may well address its reader four times."""
 _HEAD = 400
 """Characters at the beginning of a text in which it says what it is."""
+_LABEL = 80
+"""Characters of a line that names the kind of text: a sentence that mentions a press release makes no text one."""
+_SENTENCE = re.compile(r"[.。．!?！？][\W\d]*$|[,，、:：]\s*$")
 _OF_A_BODY = re.compile(
     r"\b(?:(?:press|news|media) release|for immediate release"
     r"|(?:annual|yearly|activity|activities|impact) (?:report|review)|report of the (?:trustees|directors|committee)"
@@ -27,7 +30,8 @@ _OF_A_BODY = re.compile(
 
 def of_a_body(document: Document) -> bool:
     """Whether `document` says at its head that it is a press release or the report of a body on its own work."""
-    return _OF_A_BODY.search(document.text[:_HEAD]) is not None
+    lines = document.text[:_HEAD].split("\n")
+    return any(len(line) <= _LABEL and not _SENTENCE.search(line) and _OF_A_BODY.search(line) for line in lines)
 
 
 def at_bench(read: Reading) -> frozenset[int]:

@@ -98,6 +98,18 @@ def test_a_body_is_the_witness_of_its_own_work_and_of_nothing_else(figures, head
     assert figures(f"{own} {world}") == [True, True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm said so in a press release on Monday.\n\nThe kitchen served 4,300 meals last winter.",
+        "센터는 보도자료를 내고 이렇게 밝혔다.\n\n센터는 시민 3,200명을 가르쳤다.",
+        "会は活動報告書の中で次のように述べた。\n\n会では本を3,200冊貸し出した。",
+    ],
+)
+def test_to_mention_a_report_makes_no_text_one(figures, text):
+    assert figures(text)[-1] is True
+
+
 def test_a_share_that_is_an_impression_is_no_figure(figures):
     assert figures("片付けは、半分は気晴らしだと思う。") == [False]
 

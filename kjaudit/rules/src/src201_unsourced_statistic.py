@@ -12,7 +12,7 @@ CLEAR = 0.65
 """
 Worth from which an unsourced figure is a warning; a count that its writer may have made is below, and a note.
 
-Over 62 documents labelled by other hands, on first runs: 35 of 41 figures that wanted a source were rates or figures of
+Over 62 documents labelled by other hands, on first runs: 37 of 41 figures that wanted a source were rates or figures of
 the wider world, but 6 of 31 that were marked wrongly.
 """
 

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
+from kjaudit.language.han import HAN_YEAR, western_digits
 from kjaudit.model import Document
 
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_HAN_YEAR = re.compile(
+_HAN_YEAR = re.compile(rf"(?<![〇一二三四五六七八九十百千]){HAN_YEAR}(?![〇一二三四五六七八九十百千])")
+_YEAR = re.compile(
     r"(?<![〇一二三四五六七八九十百千])[一二][〇五六七八九][〇一二三四五六七八九]{2}(?![〇一二三四五六七八九十百千])"
 )
 _HAN_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
@@ -30,7 +32,7 @@ def plain_print(document: Document) -> str:
     """
     narrow = document.text.translate(_WIDE_DIGITS)
     if document.language == "ja":
-        narrow = _HAN_YEAR.sub(lambda year: year.group().translate(_HAN_DIGITS), narrow)
+        narrow = _HAN_YEAR.sub(lambda year: western_digits(year.group()), narrow)
     notes = sorted(note.span for note in document.notes)
 
     parts: list[str] = []

@@ -9,6 +9,7 @@ from functools import cache
 
 from kjaudit.language import lexicon
 from kjaudit.language.attribution import Voice
+from kjaudit.language.han import HAN_YEAR
 from kjaudit.language.reading import Reading, Sentence
 from kjaudit.model import Citation, Document, Support
 
@@ -34,14 +35,14 @@ _INTRODUCES = {
 """A particular document enters the text: what follows may be carried by it."""
 
 
-_DATED = re.compile(r"[（(][^（）()\n]{0,140}?(?:\d{4}|[一二][〇九八七六][〇一二三四五六七八九]{2})")
+_DATED = re.compile(r"[（(][^（）()\n]{0,140}?(?:\d{4}|" + HAN_YEAR + ")")
 _SOURCE = re.compile(
     r"[（(](?=[^（）()\n]{0,80}(?:(?<!\d)(?:1[5-9]|20|１[５-９]|２０)\d\d))(?:"
     r"[^（）()\n]{0,60}[『「《〈*][^（）()\n]{2,80}[』」》〉*][^（）()\n]{0,40}"
     r"|(?:[A-Z]|[가-힣]{2}|[一-龥]{2})[^（）()\n]{1,70}[,，、]\s?(?:1[5-9]|20|１[５-９]|２０)\d\d[a-z]?年?(?:[,，、:：;；][^（）()\n]{1,60})?"
     r"|[A-Z][^（）()\n]{1,60}\b(?:Report|Survey|Yearbook|Census|Review|Newsletter|Bulletin|Statistics)\b[^（）()\n]{1,40}"
     r")[）)]"
-    r"|[（(][一-龥々ぁ-んァ-ヶー・]{2,20}[,，、\s]?[一二][〇九八七六][〇一二三四五六七八九]{2}[^（）()\n]{0,40}[）)]"
+    r"|[（(][一-龥々ぁ-んァ-ヶー・]{2,20}[,，、\s]?" + HAN_YEAR + r"[^（）()\n]{0,40}[）)]"
 )
 """A source printed in brackets, listed or not: a printed mark is support, whatever else is wrong with it."""
 

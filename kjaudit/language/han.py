@@ -93,3 +93,13 @@ def is_han(char: str) -> bool:
         or char == "々"
         or "\U00020000" <= char <= "\U0003ffff"
     )
+
+
+HAN_YEAR = "[一二][〇五六七八九][〇一二三四五六七八九]{2}"
+"""Pattern of a year written digit by digit: "二〇〇三"."""
+_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "0001234567890123456789")
+
+
+def western_digits(text: str) -> str:
+    """Return `text`, as long as before, with every digit in Han characters or of full width as "0" to "9"."""
+    return text.translate(_DIGITS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kjaudit.language.han import western_digits
 from kjaudit.language.numbers import kanji_number
 from kjaudit.model import Field, PartialDate, Span
 
-_DIGITS = "〇一二三四五六七八九"
 _EAST_ASIAN = re.compile(
     r"[（(［\[]?\s?(?P<year>(?:1[89]|20)\d\d|[１２][０-９]{3}|[一二][〇○零一二三四五六七八九]{3})\s?[年년]\s?"
     r"(?P<month>[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?[月월]"
@@ -29,7 +29,7 @@ def closing_date(text: str, span: Span) -> Field[PartialDate] | None:
     western = None if found else _WESTERN.fullmatch(words)
     if found:
         month: int | None = _number(found["month"])
-        year = int("".join(str(_DIGITS.index(char)) if char in _DIGITS else char for char in _plain(found["year"])))
+        year = int(western_digits(found["year"]))
         day = _number(found["day"]) if found["day"] else None
     elif western:
         month = _MONTHS.index(western["month"][:3].lower()) + 1
@@ -41,10 +41,6 @@ def closing_date(text: str, span: Span) -> Field[PartialDate] | None:
         return None
     start = span.start + span.of(text).index(words)
     return Field(value=PartialDate(year=year, month=month, day=day), span=Span(start, start + len(words)), raw=words)
-
-
-def _plain(year: str) -> str:
-    return year.replace("○", "〇").replace("零", "〇").translate(str.maketrans("０１２３４５６７８９", "0123456789"))
 
 
 def _number(printed: str) -> int:

@@ -45,7 +45,7 @@ class ConsentDialog(QDialog):
         super().__init__(parent)
         self._describe = describe
         self.setWindowTitle(tr("Look up entries"))
-        self.resize(760, 620)
+        self.resize(820, 620)
         explain = QLabel(
             tr("Only what is shown below is sent: the reference, never the manuscript. Nothing is sent without a tick.")
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kjaudit.language.han import HAN_YEAR, western_digits
 from kjaudit.language.scripts import fold_dashes, fold_marks, leading_script, script_counts, script_of
 from kjaudit.model import Problem, ProblemKind, Reference, Script, Span, WorkType, say
 from kjaudit.references.segmentation.repeats import repeat_mark
@@ -91,14 +92,13 @@ def parse(raw: str, key: str = "e1", span: Span | None = None) -> Reference | No
     return _reference(draft, apparatus, key, span or Span(0, len(raw)), counts)
 
 
-_HAN_YEAR = re.compile(r"(?<=[(（\[])[一二][〇五六七八九][〇一二三四五六七八九]{2}(?=[a-zア-ン年]?[)）\],、])")
-_HAN_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_HAN_YEAR = re.compile(rf"(?<=[(（\[]){HAN_YEAR}(?=[a-zア-ン年]?[)）\],、])")
 
 
 def _folded(raw: str) -> str:
     """Return `raw`, as long as before: one mark for each kind, digits for a year in brackets: "（二〇〇三）"."""
     folded = re.sub(r"[\s\x00-\x1f\x7f]", " ", fold_marks(raw))
-    return _HAN_YEAR.sub(lambda year: year.group().translate(_HAN_DIGITS), folded)
+    return _HAN_YEAR.sub(lambda year: western_digits(year.group()), folded)
 
 
 def _read(draft: Draft) -> Apparatus:

@@ -9,6 +9,7 @@ from kjaudit.model import Span
 
 from . import lexicon
 from .attribution import Attribution, Voice, without_overlaps
+from .speakers import before_predicates, before_verbs, named
 
 _ACCORDING = re.compile("によると|によれば|に従えば")
 _CUT = re.compile(r"[^、。，．\n「」]{1,50}$")
@@ -120,7 +121,7 @@ def attributions(text: str, raw: str) -> list[Attribution]:
             if not _DEFINITE.match(match["source"]) and not any(item.span.meets(Span(*match.span())) for item in found)
         ]
     said = [verb for verb in lexicon.matcher("ja", "speech-verbs").finditer(text) if not _acts(text, verb)]
-    spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
+    spoken = _subjects(text, raw, said) if said else before_predicates(text, _gesture(text, raw), _person())
     found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
@@ -135,17 +136,6 @@ def _gesture(text: str, raw: str) -> list[re.Match[str]]:
     closings = list(_SAID_WITH.finditer(raw)) if _MARKS.search(raw) else []
     found = _PREDICATE.search(text, closings[-1].end() - 1) if closings else None
     return [found] if found else []
-
-
-def _persons(text: str, predicates: list[re.Match[str]]) -> list[Attribution]:
-    """Return the person with a title or office in front of each predicate."""
-    found: list[Attribution] = []
-    for predicate in predicates:
-        before = list(_person().finditer(text, 0, predicate.start()))
-        if before:
-            start, end = before[-1].span("source")
-            found.append(Attribution(span=Span(start, predicate.end()), source=Span(start, end), voice=Voice.NAMED))
-    return found
 
 
 def _acts(text: str, verb: re.Match[str]) -> bool:
@@ -184,26 +174,18 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
     candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
     if _SO.search(text):
         candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
-    found: list[Attribution] = []
-    for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
-        verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)
-        if verb is None or any(item.span.meets(Span(*match.span("source"))) for item in found):
-            continue
-        start, end = match.span("source")
-        if voice is Voice.ANONYMOUS and _THINKS.match(verb.group().lstrip("と")) and _public(match["source"]):
-            continue
-        found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
-        said = [one for one in said if one.start() > verb.start()]
-    if not found and said:
+    found, left = before_verbs(candidates, said, _believed)
+    if not found and left:
         found += _announcing(text)
-    if not found and said:
-        found += _quoted_subject(raw, said[-1])
+    if not found and left:
+        found += _quoted_subject(raw, left[-1])
     return found
 
 
-def _public(source: str) -> bool:
-    """Whether the group is a public, whose belief is a claim about it, not a source."""
-    return source in lexicon.words("ja", "populations")
+def _believed(match: re.Match[str], verb: re.Match[str], voice: Voice) -> bool:
+    """Whether a group is a public, and the verb one of belief: that is a claim about it, no source."""
+    thinks = _THINKS.match(verb.group().lstrip("と")) is not None
+    return voice is Voice.ANONYMOUS and thinks and match["source"] in lexicon.words("ja", "populations")
 
 
 def _announcing(text: str) -> list[Attribution]:
@@ -211,8 +193,7 @@ def _announcing(text: str) -> list[Attribution]:
     match = _ANNOUNCED.search(text)
     if match is None or _NOBODY.match(match["source"]) or _group().match(match["source"] + "は"):
         return []
-    start, end = match.span("source")
-    return [Attribution(span=Span(start, match.end()), source=Span(start, end), voice=Voice.NAMED)]
+    return [named(match)]
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
@@ -220,5 +201,4 @@ def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
     match = _SUBJECT.match(raw)
     if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
         return []
-    start, end = match.span("source")
-    return [Attribution(span=Span(start, max(verb.end(), end)), source=Span(start, end), voice=Voice.NAMED)]
+    return [named(match, verb.end())]

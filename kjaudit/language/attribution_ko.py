@@ -9,6 +9,7 @@ from kjaudit.model import Span
 
 from . import lexicon
 from .attribution import Attribution, Voice, without_overlaps
+from .speakers import before_predicates, before_verbs, named
 
 _TOPIC = r"(?:들)?(?:은|는|이|가|도|들도|에서는|에선|에서도|사이에서는| 사이에서는| 사이에서| 측은| 측은|측은|께서는)"
 _ACCORDING = re.compile(
@@ -136,11 +137,7 @@ def attributions(text: str, raw: str) -> list[Attribution]:
     """
     found = _according(text)
     for pattern, where in ((_IN_WORK, raw), (_DATED_PAPER, text)):
-        found += [
-            Attribution(span=Span(*match.span()), source=Span(*match.span("source")), voice=Voice.NAMED)
-            for match in pattern.finditer(where)
-            if not _NOBODY.match(match["source"])
-        ]
+        found += [named(match) for match in pattern.finditer(where) if not _NOBODY.match(match["source"])]
     if _PAPERS.search(text):
         found += [
             Attribution(span=Span(match.start(), match.end()), source=Span(*match.span("source")), voice=Voice.NAMED)
@@ -148,7 +145,7 @@ def attributions(text: str, raw: str) -> list[Attribution]:
             if not _DEFINITE.match(match["source"])
         ]
     said = [verb for verb in lexicon.matcher("ko", "speech-verbs").finditer(text) if not _acts(text, verb)]
-    spoken = _subjects(text, raw, said) if said else _persons(text, _gesture(text, raw))
+    spoken = _subjects(text, raw, said) if said else before_predicates(text, _gesture(text, raw), _person())
     found += [one for one in spoken if not any(one.span.meets(item.source) for item in found)]
     if not any(item.voice is Voice.NAMED for item in found):
         found += [
@@ -164,17 +161,6 @@ def _gesture(text: str, raw: str) -> list[re.Match[str]]:
     closings = list(_SAID_WITH.finditer(raw)) if _MARKS.search(raw) else []
     found = _PREDICATE.search(text, closings[-1].end()) if closings else None
     return [found] if found else []
-
-
-def _persons(text: str, predicates: list[re.Match[str]]) -> list[Attribution]:
-    """Return the person with a title or office in front of each predicate."""
-    found: list[Attribution] = []
-    for predicate in predicates:
-        before = list(_person().finditer(text, 0, predicate.start()))
-        if before:
-            start, end = before[-1].span("source")
-            found.append(Attribution(span=Span(start, predicate.end()), source=Span(start, end), voice=Voice.NAMED))
-    return found
 
 
 def _acts(text: str, verb: re.Match[str]) -> bool:
@@ -218,18 +204,11 @@ def _subjects(text: str, raw: str, said: list[re.Match[str]]) -> list[Attributio
     candidates += [(match, Voice.NAMED) for match in _CALLED_BY_WORK.finditer(text)]
     if _SO.search(text):
         candidates += [(match, Voice.NAMED) for match in _THUS.finditer(text) if not _NOBODY.match(match["source"])]
-    found: list[Attribution] = []
-    for match, voice in sorted(candidates, key=lambda one: (one[0].start(), one[1] is Voice.NAMED)):
-        verb = next((verb for verb in said if verb.start() >= match.end() - 1), None)
-        if verb is None or any(item.span.meets(Span(*match.span("source"))) for item in found):
-            continue
-        start, end = match.span("source")
-        found.append(Attribution(span=Span(start, verb.end()), source=Span(start, end), voice=voice))
-        said = [one for one in said if one.start() > verb.start()]
-    if not found and said:
+    found, left = before_verbs(candidates, said)
+    if not found and left:
         found += _announcing(text)
-    if not found and said:
-        found += _quoted_subject(raw, said[-1])
+    if not found and left:
+        found += _quoted_subject(raw, left[-1])
     return found
 
 
@@ -238,8 +217,7 @@ def _announcing(text: str) -> list[Attribution]:
     match = _ANNOUNCED.search(text)
     if match is None or _NOBODY.match(match["source"]) or match["source"].endswith("들"):
         return []
-    start, end = match.span("source")
-    return [Attribution(span=Span(start, match.end()), source=Span(start, end), voice=Voice.NAMED)]
+    return [named(match)]
 
 
 def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
@@ -247,5 +225,4 @@ def _quoted_subject(raw: str, verb: re.Match[str]) -> list[Attribution]:
     match = _SUBJECT.match(raw)
     if match is None or not _QUOTED.search(raw, match.end()) or _NOBODY.match(match["source"]):
         return []
-    start, end = match.span("source")
-    return [Attribution(span=Span(start, max(verb.end(), end)), source=Span(start, end), voice=Voice.NAMED)]
+    return [named(match, verb.end())]

@@ -127,9 +127,13 @@ def test_two_thousand_entries_without_blank_lines_take_twice_as_long_as_one_thou
         blocks = (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(lines))),)
         whole = (Span(0, len(lines)),)
         document = Document(id="d", digest="", title="", text=lines, blocks=blocks, reference_list=whole)
-        started = time.process_time()
-        assert len(split(document)) == count
-        return time.process_time() - started
+
+        def once():
+            started = time.process_time()
+            assert len(split(document)) == count
+            return time.process_time() - started
+
+        return min(once() for _ in range(3))  # collecting garbage in between costs more than the splitting
 
     seconds(100)
     assert seconds(2000) < 4 * max(seconds(1000), 0.02)
